@@ -6,11 +6,12 @@ in the unit that `eenheid` names.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Literal, Mapping, Union
+from typing import Any, Literal, Union
 
 Vertrouwen = Literal["hoog", "midden", "laag"]
 Kolom = Literal["zelf", "omgeving", "gemeente"]

@@ -1,0 +1,439 @@
+"""The pattern language of `regelingen/inhoud/crisis.yml`, and the matcher that runs it.
+
+A pattern is a line of words. It is found when its words stand in a text in that order:
+
+    ik wil dood              the words next to each other; up to three words that say little ("echt", "gewoon") may stand between
+    man/vrouw/ex slaat mij   one of these
+    (al) drie dagen          a word that may be missing; (a/b) too
+    ik durf .. naar huis     at most three other words, `...` at most eight; never a "niet", never over the end of a sentence
+    verkracht*  *moord       any word that begins or ends so
+    =gas                     this word only, no typing errors
+    <ander> wil dood         a word group by name, see `crisiswoorden.GROEPEN`
+    ^ ik sta rood $          the message begins, ends here
+
+Before that a text is brought to one spelling: lower case, accents, apostrophes and invisible marks off, repeated letters
+back ("doooood"), glued words apart ("wilnietmeer"), torn words together ("zelf moord"), known spellings ("nie", "kheb", "m'n"), a
+dropped final n ("leve"), spelling by ear ("verkragt"). One typing error is forgiven in a word of five letters or more,
+two from nine, unless it is an ordinary word of its own. A pattern under `geen_crisis` takes away what it overlaps.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from rapidfuzz.distance import OSA
+
+from bot.gesprek.crisiswoorden import GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
+
+MAX_WOORDEN = 20_000  #: words read at the head and again at the tail of a text
+MAX_STAPPEN = 400_000  #: steps of the matcher for one text; a normal message takes a few hundred
+MAX_ONBEKEND = 1_500  #: unknown words of one text that are compared for typing errors
+_KORT = 3
+_LANG = 8
+_VUL = 3
+
+_WOORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*|(?<![.…])[.!?;](?![.…])|\n")
+_ONZICHTBAAR = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+_APOSTROF = re.compile("['’‘`´]")
+_REEKS = re.compile(r"(.)\1{2,}")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_CIJFERS = str.maketrans("013457$@", "oieastsa")
+_GEHOOR = tuple(paar.split(":") for paar in "ij:y ei:y ou:au ch:g ck:k qu:kw c:k z:s v:f x:ks".split())
+_DUBBEL = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
+
+
+class PatroonFout(ValueError):
+    """A pattern that cannot be read, with the reason in Dutch for the editor."""
+
+
+def schoon(tekst: str) -> str:
+    """The text without invisible marks, with letters in their plain Unicode form. Never raises."""
+    return unicodedata.normalize("NFKC", _ONZICHTBAAR.sub("", tekst))
+
+
+@lru_cache(maxsize=50_000)
+def kaal(woord: str) -> str:
+    """One word in lower case without accents and apostrophes."""
+    woord = _APOSTROF.sub("", woord.lower()).translate(_LETTERS)
+    if woord.isascii():
+        return woord
+    return "".join(c for c in unicodedata.normalize("NFKD", woord) if not unicodedata.combining(c))
+
+
+def gehoor(woord: str) -> str:
+    """A key that is equal for words that sound alike to a Dutch ear ("verkragt", "verkracht")."""
+    for oud, nieuw in _GEHOOR:
+        woord = woord.replace(oud, nieuw)
+    woord = _DUBBEL.sub(r"\1", woord)
+    if woord.endswith(("d", "dt")):
+        woord = woord.removesuffix("t").removesuffix("d") + "t"
+    return woord
+
+
+@dataclass(frozen=True)
+class Plek:
+    """One place of a pattern. `gat` > 0: skip that many words. `anker`: 0 none, 1 start, 2 end of the message."""
+
+    atomen: frozenset[str] = frozenset()
+    vrij: bool = False
+    gat: int = 0
+    anker: int = 0
+
+
+@dataclass(frozen=True)
+class Patroon:
+    """A pattern ready to run. `strikt`: its gaps stop at negations and sentence ends (not so in `geen_crisis`)."""
+
+    bron: str
+    plekken: tuple[Plek, ...]
+    strikt: bool = True
+
+    def nodig(self) -> list[frozenset[str]]:
+        """The sets of words of which the text must hold at least one each."""
+        return [p.atomen for p in self.plekken if p.atomen and not p.vrij]
+
+
+def _keuzes(stuk: str, patroon: str) -> frozenset[str]:
+    """The atoms of one place: `woord`, `=woord`, `begin*`, `*eind`."""
+    uit: set[str] = set()
+    for keuze in stuk.split("/"):
+        if keuze.startswith("<"):
+            naam = keuze.strip("<>")
+            if naam not in GROEPEN:
+                raise PatroonFout(f"'{patroon}': de woordgroep <{naam}> bestaat niet; wel: {', '.join(sorted(GROEPEN))}")
+            uit |= _keuzes(GROEPEN[naam], patroon)
+            continue
+        exact, begin, eind = keuze.startswith("="), keuze.endswith("*"), keuze.startswith("*")
+        woord = kaal(keuze.strip("=*"))
+        if not woord or not woord.isalnum():
+            raise PatroonFout(f"'{patroon}': '{stuk}' is geen woord")
+        if begin or eind:
+            if len(woord) < 3:
+                raise PatroonFout(f"'{patroon}': '{keuze}' is te kort voor een sterretje")
+            uit.add(f"{'*' if eind else ''}{woord}{'*' if begin else ''}")
+        else:
+            gespeld = SPELLING.get(woord, woord)
+            uit.add(("=" if exact else "") + (gespeld if " " not in gespeld else woord))
+    return frozenset(uit)
+
+
+def vertaal(patroon: str, *, strikt: bool = True) -> Patroon:
+    """Reads one pattern.
+
+    Takes:
+        patroon: a line as described above.
+        strikt: False for lines of `geen_crisis`, whose gaps may hold anything.
+
+    Raises:
+        PatroonFout: when it cannot be read; the message is for an editor.
+    """
+    plekken: list[Plek] = []
+    for stuk in patroon.split():
+        if stuk in ("..", "...", "…"):
+            plekken.append(Plek(gat=_KORT if stuk == ".." else _LANG))
+        elif stuk in ("^", "$"):
+            plekken.append(Plek(anker=1 if stuk == "^" else 2))
+        elif stuk.startswith("("):
+            if not stuk.endswith(")"):
+                raise PatroonFout(f"'{patroon}': het haakje in '{stuk}' gaat niet dicht")
+            plekken.append(Plek(_keuzes(stuk[1:-1], patroon), vrij=True))
+        else:
+            gespeld = SPELLING.get(kaal(stuk), "")
+            for deel in gespeld.split() if " " in gespeld else [stuk]:
+                plekken.append(Plek(_keuzes(deel, patroon)))
+    uit = Patroon(patroon, tuple(plekken), strikt)
+    if not uit.nodig():
+        raise PatroonFout(f"'{patroon}': er moet minstens één vast woord in staan")
+    if uit.plekken[0].gat or uit.plekken[-1].gat:
+        raise PatroonFout(f"'{patroon}': een gat mag niet vooraan of achteraan staan")
+    return uit
+
+
+@dataclass(frozen=True)
+class Woord:
+    """A word of the text: its plain form, the atoms it satisfies, where it stands, and whether a sentence ended before it."""
+
+    kaal: str
+    atomen: frozenset[str]
+    begin: int
+    eind: int
+    grens: bool
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """Words `van` up to `tot` of the text match pattern `nummer`."""
+
+    nummer: int
+    van: int
+    tot: int
+
+
+def _weglatingen(woord: str, diepte: int) -> set[str]:
+    """The word and all forms with up to `diepte` letters left out."""
+    laag = {woord}
+    alles = {woord}
+    for _ in range(diepte):
+        laag = {w[:i] + w[i + 1 :] for w in laag for i in range(len(w))}
+        alles |= laag
+    return alles
+
+
+def _speling(lengte: int) -> int:
+    """How many typing errors a word of the patterns may hold."""
+    return 0 if lengte < 5 else 1 if lengte < 9 else 2
+
+
+class Woordenboek:
+    """All words of a set of patterns, and how to recognise them in what people type."""
+
+    def __init__(self, atomen: Iterable[str]) -> None:
+        self._exact: dict[str, set[str]] = {}
+        self._begin: dict[str, str] = {}
+        self._eind: dict[str, str] = {}
+        self._slordig: dict[str, set[str]] = {}
+        self._klank: dict[str, set[str]] = {}
+        los: set[str] = set()
+        for atoom in atomen:
+            if atoom.startswith("*") or atoom.endswith("*"):
+                if atoom.endswith("*"):
+                    self._begin[atoom.strip("*")] = atoom
+                if atoom.startswith("*"):
+                    self._eind[atoom.strip("*")] = atoom
+                continue
+            woord = atoom.lstrip("=")
+            self._exact.setdefault(woord, set()).add(atoom)
+            if atoom.startswith("="):
+                continue
+            los.add(woord)
+            if len(woord) >= 5 and woord.endswith("en"):
+                self._exact.setdefault(woord[:-1], set()).add(atoom)
+        self.woorden = frozenset(los)
+        for woord in los:
+            if woord.isascii() and len(woord) >= 4:
+                self._klank.setdefault(gehoor(woord), set()).add(woord)
+            for vorm in _weglatingen(woord, _speling(len(woord))) if _speling(len(woord)) else ():
+                self._slordig.setdefault(vorm, set()).add(woord)
+        self._begin_lengtes = sorted({len(b) for b in self._begin})
+        self._eind_lengtes = sorted({len(e) for e in self._eind})
+        self._delen = {w for w in self._exact if len(w) >= 2} | {s for s in SPELLING if len(s) >= 2} | VULWOORDEN | {"k"}
+        self._langste = max((len(w) for w in self._delen), default=0)
+        self.herken = lru_cache(maxsize=50_000)(self._herken)
+
+    def _vast(self, woord: str) -> set[str]:
+        """The atoms that a word satisfies as it is written."""
+        uit = set(self._exact.get(woord, ()))
+        uit.update(self._begin[woord[:n]] for n in self._begin_lengtes if woord[:n] in self._begin)
+        uit.update(self._eind[woord[-n:]] for n in self._eind_lengtes if len(woord) >= n and woord[-n:] in self._eind)
+        return uit
+
+    def tikfout(self, woord: str) -> set[str]:
+        """The words of the patterns that this one may be a mistyped or misheard form of."""
+        if len(woord) < 4 or len(woord) > 40 or woord in GEWOON or woord in VULWOORDEN:
+            return set()
+        klank = self._klank.get(gehoor(woord), set())
+        if klank:
+            return set(klank)
+        gevonden: dict[str, int] = {}
+        for vorm in _weglatingen(woord, 2 if len(woord) >= 8 else 1):
+            for kandidaat in self._slordig.get(vorm, ()):
+                if kandidaat not in gevonden:
+                    gevonden[kandidaat] = OSA.distance(woord, kandidaat)
+        goed = {k: a for k, a in gevonden.items() if a <= _speling(len(k))}
+        return {k for k, a in goed.items() if a == min(goed.values())}
+
+    def _splits(self, woord: str) -> list[str]:
+        """A glued word as its parts, when all of it is made of known words; fewest parts first. Else empty."""
+        if not 6 <= len(woord) <= 80:
+            return []
+        beste: list[list[str] | None] = [[]] + [None] * len(woord)
+        for i in range(1, len(woord) + 1):
+            for j in range(max(0, i - self._langste), i):
+                vorig, deel = beste[j], woord[j:i]
+                if vorig is None or deel not in self._delen or (len(deel) == 1 and j):
+                    continue
+                nu = beste[i]
+                if nu is None or len(vorig) + 1 < len(nu):
+                    beste[i] = [*vorig, deel]
+        delen = beste[-1]
+        return delen if delen and len(delen) > 1 else []
+
+    def _herken(self, woord: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """What one written word stands for: usually one word, sometimes several, each with its atoms."""
+        if _REEKS.search(woord):
+            woord = self._ontdubbel(woord)
+        if any(c.isdigit() for c in woord) and any(c.isalpha() for c in woord):
+            letters = woord.translate(_CIJFERS)
+            if letters in self._exact or letters in SPELLING:
+                woord = letters
+        gespeld = SPELLING.get(woord)
+        if gespeld is not None:
+            return tuple((deel, frozenset(self._vast(deel))) for deel in gespeld.split())
+        vast = self._vast(woord)
+        if vast or woord in GEWOON or woord in VULWOORDEN:
+            return ((woord, frozenset(vast)),)
+        slordig = self.tikfout(woord)
+        if slordig:
+            return ((woord, frozenset(a for s in slordig for a in self._exact[s] if not a.startswith("="))),)
+        delen = self._splits(woord)
+        if delen:
+            return tuple(stuk for deel in delen for stuk in self.herken(deel))
+        return ((woord, frozenset()),)
+
+    def _ontdubbel(self, woord: str) -> str:
+        """Repeated letters back to two or one, whichever makes a known word."""
+        reeksen = len(_REEKS.findall(woord))
+        if reeksen > 4:
+            return _REEKS.sub(r"\1", woord)
+        for keuze in product((2, 1), repeat=reeksen):
+            teller = iter(keuze)
+            proef = _REEKS.sub(lambda m, t=teller: m.group(1) * next(t), woord)  # type: ignore[misc]
+            if proef in self._exact or proef in SPELLING or proef in VULWOORDEN:
+                return proef
+        return _REEKS.sub(r"\1\1", woord)
+
+    def lees(self, tekst: str) -> list[Woord]:
+        """The words of a cleaned text, head and tail when it is very long."""
+        stukken: list[tuple[str, int, int, bool]] = []
+        grens = True
+        for vondst in _WOORD.finditer(tekst):
+            eerste = vondst.group()[0]
+            if eerste in ".!?;\n":
+                grens = True
+                continue
+            stukken.append((kaal(vondst.group()), vondst.start(), vondst.end(), grens))
+            grens = False
+        if len(stukken) > 2 * MAX_WOORDEN:
+            stukken = stukken[:MAX_WOORDEN] + stukken[-MAX_WOORDEN:]
+        return self._voeg_samen(stukken)
+
+    def _voeg_samen(self, stukken: Sequence[tuple[str, int, int, bool]]) -> list[Woord]:
+        """Recognises each written word; two torn halves of a known long word become one."""
+        uit: list[Woord] = []
+        onbekend = 0
+        i = 0
+        while i < len(stukken):
+            woord, begin, eind, grens = stukken[i]
+            i += 1
+            if i < len(stukken) and not stukken[i][3]:
+                samen = woord + stukken[i][0]
+                if len(samen) >= 7 and samen in self.woorden:
+                    woord, eind = samen, stukken[i][2]
+                    i += 1
+            if len(woord) > 200:
+                woord = woord[:200]
+            vast = self._exact.get(woord)
+            if vast is None and woord not in SPELLING and woord not in GEWOON and woord not in VULWOORDEN:
+                onbekend += 1
+                if onbekend > MAX_ONBEKEND:
+                    uit.append(Woord(woord, frozenset(self._vast(woord)), begin, eind, grens))
+                    continue
+            for nummer, (deel, atomen) in enumerate(self.herken(woord)):
+                uit.append(Woord(deel, atomen, begin, eind, grens and nummer == 0))
+        return uit
+
+
+class Zoeker:
+    """A set of patterns that is run over a text at once."""
+
+    def __init__(self, patronen: Sequence[Patroon]) -> None:
+        self.patronen = tuple(patronen)
+        self.woordenboek = Woordenboek(a for p in self.patronen for plek in p.plekken for a in plek.atomen)
+        gebruik: dict[str, int] = {}
+        for patroon in self.patronen:
+            for nodig in patroon.nodig():
+                for atoom in nodig:
+                    gebruik[atoom] = gebruik.get(atoom, 0) + 1
+        self._index: dict[str, list[int]] = {}
+        for nummer, patroon in enumerate(self.patronen):
+            # the rarest place leads to the pattern, so a text without its words never looks at it
+            zeldzaamst = min(patroon.nodig(), key=lambda nodig: sum(gebruik[a] for a in nodig))
+            for atoom in zeldzaamst:
+                self._index.setdefault(atoom, []).append(nummer)
+        self._nodig = [p.nodig() for p in self.patronen]
+
+    def zoek(self, woorden: Sequence[Woord]) -> Iterator[Treffer]:
+        """All matches in a text, pattern by pattern. Bounded: gives up after `MAX_STAPPEN` steps."""
+        plekken: dict[str, list[int]] = {}
+        for i, woord in enumerate(woorden):
+            for atoom in woord.atomen:
+                plekken.setdefault(atoom, []).append(i)
+        aanwezig = plekken.keys()
+        loper = _Loper(woorden)
+        for nummer in sorted({n for atoom in aanwezig for n in self._index.get(atoom, ())}):
+            if any(nodig.isdisjoint(aanwezig) for nodig in self._nodig[nummer]):
+                continue
+            patroon = self.patronen[nummer]
+            for begin in _beginplekken(patroon, plekken):
+                eind = loper.loop(patroon, begin)
+                if eind is not None:
+                    yield Treffer(nummer, begin, eind)
+                if loper.stappen > MAX_STAPPEN:
+                    return
+
+
+def _beginplekken(patroon: Patroon, plekken: dict[str, list[int]]) -> list[int]:
+    """Where in the text the pattern could begin."""
+    if patroon.plekken[0].anker == 1:
+        return [0]
+    uit: set[int] = set()
+    for plek in patroon.plekken:
+        for atoom in plek.atomen:
+            uit.update(plekken.get(atoom, ()))
+        if not plek.vrij:
+            break
+    return sorted(uit)
+
+
+class _Loper:
+    """Walks one text; counts its steps."""
+
+    def __init__(self, woorden: Sequence[Woord]) -> None:
+        self._woorden = woorden
+        self.stappen = 0
+
+    def loop(self, patroon: Patroon, begin: int) -> int | None:
+        """The end (exclusive) of a match that begins at `begin`, or None."""
+        return self._stap(patroon, 0, begin, begin)
+
+    def _stap(self, patroon: Patroon, p: int, i: int, begin: int) -> int | None:
+        self.stappen += 1
+        woorden = self._woorden
+        if p == len(patroon.plekken):
+            return i
+        plek = patroon.plekken[p]
+        if plek.anker:
+            rest = woorden[i:] if len(woorden) - i <= _VUL else None
+            goed = i == 0 if plek.anker == 1 else rest is not None and all(w.kaal in VULWOORDEN for w in rest)
+            return self._stap(patroon, p + 1, i, begin) if goed else None
+        if plek.gat:
+            for over in range(plek.gat + 1):
+                eind = self._stap(patroon, p + 1, i + over, begin)
+                if eind is not None:
+                    return eind
+                if i + over >= len(woorden) or (patroon.strikt and self._stuit(woorden[i + over])):
+                    return None
+            return None
+        vul = _VUL if i > begin else 0
+        for over in range(vul + 1):
+            if i + over >= len(woorden):
+                break
+            woord = woorden[i + over]
+            if not plek.atomen.isdisjoint(woord.atomen):
+                eind = self._stap(patroon, p + 1, i + over + 1, begin)
+                if eind is not None:
+                    return eind
+            if woord.kaal not in VULWOORDEN:
+                break
+        return self._stap(patroon, p + 1, i, begin) if plek.vrij else None
+
+    @staticmethod
+    def _stuit(woord: Woord) -> bool:
+        return woord.grens or woord.kaal in ONTKENNINGEN

@@ -19,7 +19,7 @@ Niveau = Literal["acuut", "dringend", "zwak"]
 
 #: A fact as the conversation knows it: a yes or no, a number, an option's id, a list of option ids, or a range
 #: {"min": 1400, "max": 2000} (either end may be null). "weet_niet" and "liever_niet" are answers that leave it unknown.
-FeitWaarde = Union[bool, int, str, list, dict]
+FeitWaarde = Union[bool, int, str, list[str], dict[str, Any]]
 Feiten = Mapping[str, FeitWaarde]
 ONBEKEND = ("weet_niet", "liever_niet")
 
@@ -36,11 +36,12 @@ class Bron:
 
 @dataclass(frozen=True)
 class Zin:
-    """One statement that may be shown, with the sources it rests on."""
+    """One statement that may be shown, with the sources it rests on. A `voorstel` is a tip: no fact, no source, no condition."""
 
     tekst: str
     bronnen: tuple[str, ...] = ()
     vertrouwen: Vertrouwen = "midden"
+    voorstel: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,17 @@ class Bedrag:
 
 @dataclass(frozen=True)
 class Voorwaarde:
-    """A condition as data. `toets` is the typed test, `None` where it could not be captured (`niet_vastgelegd`)."""
+    """A condition as data; `toets` is in the language of `regelingen.toetstaal`. What it cannot say is `niet_vastgelegd`.
+
+    `veronderstel`: taken for granted while unknown, so that not everybody is asked about it.
+    """
 
     id: str
     toets: Mapping[str, Any]
     wel: str
     niet: str
     bronnen: tuple[str, ...] = ()
+    veronderstel: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,6 +115,7 @@ class Regeling:
     verwant: tuple[str, ...] = ()
     hulplijnen: tuple[str, ...] = ()
     niet_vastgelegd: tuple[str, ...] = ()
+    nooit_zeker: bool = False  # a condition that weighs could not be captured: the fit is never more than misschien
     let_op: str = ""
     vraag_na: str = ""
     upl_naam: str | None = None
@@ -157,16 +163,32 @@ class CrisisSignaal:
 
 @dataclass(frozen=True)
 class Optie:
-    """One answer to choose. `waarde` is what the fact becomes."""
+    """One answer to choose. `waarde` is what the fact becomes, `volgt` what else is then known."""
 
     id: str
     titel: str
     waarde: FeitWaarde
+    volgt: Mapping[str, FeitWaarde] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Spoed:
+    """Answers (`bij`: ids of options) that make it urgent, why, on what ground, and within how many working days."""
+
+    bij: tuple[str, ...]
+    reden: str
+    grondslag: str
+    werkdagen: str | None  # id of a Bedrag
+    regelingen: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class FeitVraag:
-    """A fact we may ask, with the reason that is told. `titel_ander` asks it about somebody else."""
+    """A fact we may ask, with the reason that is told. `tekst_ander` asks it about somebody else ({wie}, {Wie}).
+
+    `opties` get a button, `ook` are answers that may be found in a text but get none. `ontbreekt` completes
+    "Wij weten nog niet: ...". `last` is the burden of being asked, 1 (none) to 5.
+    """
 
     id: str
     soort: Literal["ja_nee", "keuze", "meer", "bereik", "aantal"]
@@ -176,11 +198,19 @@ class FeitVraag:
     opties: tuple[Optie, ...]
     last: int
     ontbreekt: str
+    ook: tuple[Optie, ...] = ()
+    spoed: Spoed | None = None
 
 
 @dataclass(frozen=True)
 class Thema:
-    """A topic of conversation. `zegt` says it back ("u de huur niet kunt betalen"), `zegt_ander` about another person."""
+    """A topic of conversation.
+
+    `zegt` says it back as a whole sentence about "u" ("U kunt de huur niet betalen."); `zegt_ander` about another
+    person, with {wie} or {Wie} ("{Wie} heeft hulp nodig in huis."). `kern` are the ids of the regelingen at the heart
+    of the topic, the most important first. `spoedvraag` is the id of the FeitVraag that decides urgency (`.spoed`).
+    `volgorde`: lower is more urgent.
+    """
 
     id: str
     naam: str
@@ -224,6 +254,35 @@ class Voorziening:
     themas: tuple[str, ...]
     bron: str
     nagekeken: date
+
+
+@dataclass(frozen=True)
+class Tabelrij:
+    """A row of a table of amounts: holds when `als` holds; several `bedragen` means one of them, unknown which."""
+
+    als: Mapping[str, Any]
+    bedragen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Leefgebied:
+    """A plain heading under which regelingen are grouped; never a score."""
+
+    id: str
+    naam: str
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class LeidraadVraag:
+    """A question of the conversation guide, with the parts (a to g) of Wmo 2015 art. 2.3.2(4) it serves."""
+
+    id: str
+    fase: Literal["start", "zelf", "omgeving", "gemeente", "slot"]
+    wmo: tuple[str, ...]
+    leefgebied: str | None
+    vraag: str
+    hint: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Optional
 
-from pydantic import Field, root_validator, validator
+from pydantic import Field, root_validator
 
-from regelingen.vorm.basis import Sleutel, Tekst, Vorm, Waarde, een_of_meer
+from regelingen.vorm.basis import Datum, Sleutel, Tekst, Vorm, Waarde, lijst
 
 
 class Patronen(Vorm):
@@ -36,7 +35,7 @@ class Patronen(Vorm):
     dringend: list[Tekst] = Field(default_factory=list)
     zwak: list[Tekst] = Field(default_factory=list)
 
-    _lijsten = validator("acuut", "dringend", "zwak", pre=True, allow_reuse=True)(een_of_meer)
+    _lijsten = lijst("acuut", "dringend", "zwak")
 
 
 class Crisistekst(Vorm):
@@ -68,11 +67,11 @@ class Signaal(Vorm):
     feiten: dict[Sleutel, Waarde] = Field(default_factory=dict)
     goedgekeurd_door: Optional[Tekst]
     bronnen: list[Sleutel]
-    peildatum: date
+    peildatum: Datum
 
-    _lijsten = validator("geen_crisis", "bronnen", pre=True, allow_reuse=True)(een_of_meer)
+    _lijsten = lijst("geen_crisis", "bronnen")
 
-    @root_validator(skip_on_failure=True)
+    @root_validator(skip_on_failure=True, allow_reuse=True)
     def _tekst_per_niveau(cls, waarden: dict[str, Any]) -> dict[str, Any]:
         """A level that can be found needs words; a weak signal needs its one gentle question."""
         patronen: Patronen = waarden["patronen"]

@@ -1,0 +1,70 @@
+"""From one message to an agenda: the most urgent matter first, each with who it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.gesprek.bericht import tekst
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek, Onderwerp
+from bot.gesprek.uit import Uit
+from regelingen.model import Regeling
+
+#: More matters than this in one breath cannot be held; the rest comes back under "nog iets?".
+HOOGSTENS = 4
+
+
+def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
+    """The matters a message brings, most urgent first; empty when it brings none.
+
+    A regeling asked for by name leads to its own theme. Two themes that the knowledge base sees as one matter
+    (the same core regelingen) are not asked twice.
+    """
+    genoemd = [r for r in (_regeling(i, omg) for i in invoer.regelingen) if r is not None]
+    themas: dict[str, list[str]] = {}
+    for regeling in genoemd:
+        themas.setdefault(_thema_bij(regeling, invoer), []).append(regeling.id)
+    for thema in invoer.onderwerpen or ((invoer.thema,) if invoer.thema else ()):
+        themas.setdefault(thema, [])
+    geldig = [t for t in themas if t in {x.id for x in omg.kb.themas()}]
+    geldig.sort(key=lambda t: omg.kb.thema(t).volgorde)
+    wie = invoer.wie or "zelf"
+    return tuple(
+        Onderwerp(thema=t, wie=_wie(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst) for t in geldig[:HOOGSTENS]
+    )
+
+
+def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+    """A matter that comes up on the way goes on the agenda and the open question stays; None when there is none new."""
+    er_al = {(o.thema, o.wie) for o in gesprek.onderwerpen}
+    erbij = tuple(o for o in onderwerpen_uit(invoer, omg) if (o.thema, o.wie) not in er_al)
+    if not erbij or not gesprek.bevestigd:
+        return None
+    namen = " en ".join(omg.kb.thema(o.thema).naam.lower() for o in erbij)
+    verder = replace(gesprek, onderwerpen=gesprek.onderwerpen + erbij, overdracht=None if gesprek.overdracht == "verstuurd" else gesprek.overdracht)
+    return Uit(verder, (tekst(omg.zeg("agenda.erbij", gesprek, namen=namen)),))
+
+
+#: Matters of the one who types, also when the message mentions somebody else beside them.
+_EIGEN = frozenset({"schulden", "huur", "energie", "inkomen", "toeslagen", "extra_geld", "eten", "dakloos", "mantelzorg"})
+
+
+def _wie(thema: str, wie: str, alle: list[str]) -> str:
+    """With several matters in one message, the other person belongs to the care matter and money stays one's own."""
+    return "zelf" if thema in _EIGEN and (len(alle) > 1 or thema == "mantelzorg") else wie
+
+
+def _regeling(id_: str, omg: Omgeving) -> Regeling | None:
+    try:
+        return omg.kb.regeling(id_, omg.gemeente.id)
+    except KeyError:
+        return None
+
+
+def _thema_bij(regeling: Regeling, invoer: Invoer) -> str:
+    """The theme of a named regeling: the one the message is about where it fits, else its first."""
+    for thema, _ in invoer.themas[:2]:
+        if thema in regeling.themas:
+            return thema
+    return regeling.themas[0]

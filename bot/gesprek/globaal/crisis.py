@@ -1,0 +1,42 @@
+"""A crisis signal in any state: the fixed text, number first, and then only what its level allows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.gesprek.crisis import Signaal, crisisbericht
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek, Onderwerp
+from bot.gesprek.uit import Uit
+
+
+def crisis(gesprek: Gesprek, signaal: Signaal, omg: Omgeving, woorden: str) -> Uit:
+    """*acuut* stops everything, *dringend* goes on by the urgent route, *zwak* asks one gentle question.
+
+    Args:
+        woorden: what the resident typed; only kept for an urgent matter, never for an acute one.
+    """
+    bericht = crisisbericht(signaal, omg.kb, omg.gemeente)
+    weg = ({"soort": "direct_weg"},) if bericht["crisis"]["direct_weg"] else ()
+    verder = replace(gesprek, signalen=tuple(dict.fromkeys((*gesprek.signalen, signaal.id))), signaal=signaal.id)
+    if signaal.niveau == "acuut":
+        return Uit(replace(verder, onderbreking="crisis_vervolg"), (bericht,), weg)
+    if signaal.niveau == "zwak":
+        return Uit(replace(verder, onderbreking="crisis_zwak"), (bericht,), weg)
+    soort = next(s for s in omg.kb.crisis() if s.id == signaal.id)
+    if soort.thema is None or soort.direct_weg:
+        return Uit(replace(verder, onderbreking="crisis_vervolg"), (bericht,), weg)
+    verder = replace(verder, onderbreking=None, signaal=None)
+    return Uit(_voorop(verder, soort.thema, woorden).met_feiten("zelf", soort.feiten, overschrijf=True), (bericht,), weg)
+
+
+def _voorop(gesprek: Gesprek, thema: str, woorden: str) -> Gesprek:
+    """The urgent matter goes to the front of what is still to do."""
+    klaar = [o for o in gesprek.onderwerpen if o.klaar]
+    open_ = [o for o in gesprek.onderwerpen if not o.klaar]
+    zelfde = [o for o in open_ if o.thema == thema]
+    rest = [o for o in open_ if o.thema != thema]
+    eerste = zelfde[0] if zelfde else Onderwerp(thema=thema, woorden=woorden)
+    return replace(
+        gesprek, onderwerpen=(*klaar, eerste, *rest), huidig=len(klaar), bevestigd=True, nieuw=False, suggesties=(), overdracht=None, feit=None,
+    )

@@ -1,0 +1,35 @@
+"""A regeling as a card: the outcome in words, why, where it comes from and when it was checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.gesprek.datums import in_woorden
+from bot.gesprek.omgeving import Omgeving
+from regelingen.model import Passing, Uitkomst
+
+
+def maak_kaart(passing: Passing, omg: Omgeving) -> dict[str, Any]:
+    """The card of one outcome, in the form of `contract.schema.json`. Words only; never an entitlement."""
+    regeling = omg.kb.regeling(passing.id, omg.gemeente.id)
+    ontbreekt = [omg.kb.feitvraag(f).ontbreekt for f in passing.ontbreekt[:2]]
+    if passing.uitkomst is Uitkomst.MISSCHIEN and ontbreekt:
+        uitkomst = omg.woorden("kaart.misschien_ontbreekt", ontbreekt=" en ".join(ontbreekt))
+    else:
+        uitkomst = omg.woorden(f"kaart.{passing.uitkomst.value}")
+    bronnen = [omg.kb.bron(b) for b in regeling.bronnen]
+    bron = next((b for b in bronnen if b.url), bronnen[0] if bronnen else None)
+    telefoon = next((omg.kb.hulplijn(h).nummer for h in regeling.hulplijnen if omg.kb.hulplijn(h).tel), None)
+    return {
+        "id": regeling.id,
+        "naam": regeling.naam,
+        "uitkomst": passing.uitkomst.value,
+        "uitkomst_tekst": uitkomst,
+        "waarom": " ".join(passing.redenen[:3]) or regeling.voor_wie,
+        "kort": regeling.kort,
+        "bron": bron.titel if bron else (", ".join(regeling.grondslag) or omg.woorden("kaart.bron_onbekend")),
+        "bron_url": bron.url if bron else None,
+        "nagekeken": in_woorden(regeling.peildatum),
+        "telefoon": telefoon,
+        "let_op": regeling.let_op or (regeling.vraag_na or None if regeling.vertrouwen != "hoog" else None),
+    }

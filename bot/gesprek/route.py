@@ -1,0 +1,82 @@
+"""Which question comes next: routing only. Every rule is one line, the first that fits holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.spoed import WGS_FEITEN
+from bot.gesprek.toestand import Gesprek, Onderwerp
+from bot.gesprek.tonen import themas_van
+from bot.gesprek.voortgang import HOOGSTENS_FEITEN
+from regelingen.toets import volgende_vraag
+
+#: With a threatening situation the resident is at the plan sooner: the talk with the team comes within days.
+FEITEN_BIJ_SPOED = 2
+
+
+def met_volgende(gesprek: Gesprek, omg: Omgeving) -> Gesprek:
+    """The same conversation with the step (and the fact) to ask now."""
+    stap, feit = _volgende(gesprek, omg)
+    return replace(gesprek, stap=stap, feit=feit)
+
+
+def _volgende(gesprek: Gesprek, omg: Omgeving) -> tuple[str, str | None]:
+    if gesprek.onderbreking:
+        return gesprek.onderbreking, gesprek.feit
+    if gesprek.overdracht == "ja":
+        return _overdragen(gesprek, omg), None
+    if gesprek.nieuw or not gesprek.onderwerpen:
+        return "hulpvraag", None
+    huidig = gesprek.onderwerp
+    if huidig is None:
+        return ("klaar" if gesprek.overdracht else "overdracht"), None
+    if not gesprek.bevestigd:
+        return "klopt", None
+    return _bij_onderwerp(gesprek, huidig, omg)
+
+
+def _overdragen(gesprek: Gesprek, omg: Omgeving) -> str:
+    if _postcode_nodig(gesprek, omg):
+        return "postcode"
+    return "contact" if gesprek.samenvatting_goed else "samenvatting"
+
+
+def _postcode_nodig(gesprek: Gesprek, omg: Omgeving) -> bool:
+    """Only where the team depends on it, and only once."""
+    per_postcode = sum(1 for t in omg.gemeente.teams if t.postcodes) > 1
+    return per_postcode and not gesprek.postcode_gevraagd and "postcode4" not in gesprek.feiten_van("zelf")
+
+
+def _bij_onderwerp(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> tuple[str, str | None]:
+    feiten = gesprek.feiten_van(huidig.wie)
+    spoedvraag = omg.kb.thema(huidig.thema).spoedvraag
+    if gesprek.feit is not None and gesprek.feit not in feiten:
+        return "feit", gesprek.feit
+    if spoedvraag and spoedvraag not in feiten:
+        return "feit", spoedvraag
+    for stap in ("wens", "zelf", "omgeving"):
+        if stap not in huidig.antwoorden:
+            return stap, None
+    if "volhouden" not in huidig.antwoorden and _iemand_helpt(huidig, omg) and "mantelzorger_overbelast" not in feiten:
+        return "volhouden", None
+    feit = _feit(gesprek, huidig, omg)
+    return ("feit", feit) if feit else ("plan", None)
+
+
+def _iemand_helpt(huidig: Onderwerp, omg: Omgeving) -> bool:
+    """Somebody cares where the matter is care: a carer who types, or a helper who was named."""
+    if omg.kb.thema(huidig.thema).wet != "Wmo":
+        return False
+    return huidig.thema == "mantelzorg" or huidig.antwoorden.get("omgeving") not in ("niemand", "weet_niet", "liever_niet", None)
+
+
+def _feit(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> str | None:
+    feiten = gesprek.feiten_van(huidig.wie)
+    spoed = any(feiten.get(f) is True for f in WGS_FEITEN)
+    if len(huidig.gevraagd) >= (FEITEN_BIJ_SPOED if spoed else HOOGSTENS_FEITEN):
+        return None
+    vraag = volgende_vraag(
+        omg.kb, omg.gemeente.id, feiten, omg.datum, themas_van(huidig, gesprek), vooraan=huidig.regelingen, overgeslagen=huidig.gevraagd
+    )
+    return vraag.id if vraag else None

@@ -1,0 +1,129 @@
+"""The summary: what the wijkteam will read, line by line, and what the resident read, struck and changed first.
+
+No outcome and no ranking: a verdict for the handler would be another kind of system before the law
+(AI Regulation, annex III 5(a)).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.personen import persoon
+from bot.gesprek.spoed import spoed_van_gesprek
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.tonen import tonen_bij
+from regelingen.gemeenten import team_voor
+from regelingen.model import ONBEKEND, FeitWaarde, Wijkteam
+
+#: The version of the words with which the resident agrees; stored with every hand-over.
+TEKST_VERSIE = "2026-11-22"
+#: What the hand-over keeps of the resident's own words per matter.
+EIGEN_WOORDEN = 400
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line. `id` is stable while the conversation goes on, so that striking it survives a change elsewhere."""
+
+    id: str
+    kop: str
+    tekst: str
+
+
+def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
+    """All lines in the order a receiver reads them, before anything is struck; changed lines hold the new words."""
+    uit = [Regel("gevraagd", omg.woorden("samenvatting.kop_gevraagd"), _gevraagd(gesprek, omg))]
+    spoed = spoed_van_gesprek(gesprek, omg)
+    if spoed:
+        uit.append(Regel("spoed", omg.woorden("samenvatting.kop_spoed"), f"{spoed.reden} ({spoed.grondslag})"))
+    gezien: set[str] = set()
+    for i, o in enumerate(gesprek.onderwerpen):
+        if o.verstuurd:
+            continue
+        wie = persoon(o.wie)
+        naam = omg.kb.thema(o.thema).naam + (omg.woorden("samenvatting.voor", wie=wie.wie) if wie.ander else "")
+        if o.woorden and o.woorden not in gezien:
+            gezien.add(o.woorden)
+            uit.append(Regel(f"woorden{i}", omg.woorden("samenvatting.kop_woorden"), f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"))
+        for stap in ("wens", "zelf", "omgeving", "volhouden"):
+            if stap in o.antwoorden:
+                uit.append(Regel(f"{stap}{i}", f"{naam}: {omg.woorden('samenvatting.kop_' + stap)}", _antwoord(stap, o.antwoorden[stap], omg)))
+    for wie_, feiten in gesprek.feiten.items():
+        bekend = "; ".join(_feit(f, w, omg) for f, w in feiten.items() if w not in ONBEKEND and f in _feitids(omg))
+        if bekend:
+            p = persoon(wie_)
+            kop = omg.woorden("samenvatting.kop_feiten") + (omg.woorden("samenvatting.voor", wie=p.wie) if p.ander else "")
+            uit.append(Regel(f"feiten_{wie_}", kop, bekend))
+    besproken = [r["naam"] for r in besproken_regelingen(gesprek, omg)]
+    if besproken:
+        uit.append(Regel("besproken", omg.woorden("samenvatting.kop_besproken"), ", ".join(besproken)))
+    niet = _niet_gezegd(gesprek, omg)
+    if niet:
+        uit.append(Regel("niet_gezegd", omg.woorden("samenvatting.kop_niet_gezegd"), niet))
+    return [Regel(r.id, r.kop, gesprek.gewijzigd.get(r.id, r.tekst)) for r in uit]
+
+
+def besproken_regelingen(gesprek: Gesprek, omg: Omgeving) -> list[dict[str, Any]]:
+    """The regelingen that were shown, each once, with the facts that are still missing; no outcome."""
+    uit: dict[str, dict[str, Any]] = {}
+    for o in gesprek.onderwerpen:
+        if o.verstuurd or (not o.klaar and not o.antwoorden):
+            continue
+        for p in tonen_bij(gesprek, o, omg).passingen:
+            regeling = omg.kb.regeling(p.id, omg.gemeente.id)
+            uit.setdefault(p.id, {"id": p.id, "naam": regeling.naam, "ontbreekt": [omg.kb.feitvraag(f).ontbreekt for f in p.ontbreekt]})
+    return list(uit.values())
+
+
+def team(gesprek: Gesprek, omg: Omgeving) -> Wijkteam | None:
+    """Who receives the hand-over: by postcode where the municipality works so, else its one desk."""
+    postcode = gesprek.feiten_van("zelf").get("postcode4")
+    thema = gesprek.onderwerpen[0].thema if gesprek.onderwerpen else None
+    return team_voor(omg.gemeente, str(postcode) if postcode and postcode not in ONBEKEND else None, thema)
+
+
+def teamnaam(gesprek: Gesprek, omg: Omgeving) -> str:
+    """The team's name, or the municipality where its profile names none."""
+    gekozen = team(gesprek, omg)
+    return gekozen.naam if gekozen else omg.woorden("samenvatting.geen_team", gemeente=omg.gemeente.naam)
+
+
+def _gevraagd(gesprek: Gesprek, omg: Omgeving) -> str:
+    wensen = [o.antwoorden["wens"] for o in gesprek.onderwerpen if not o.verstuurd and o.antwoorden.get("wens", "weet_niet") not in ONBEKEND]
+    return omg.woorden("samenvatting.gevraagd", wensen=wensen)
+
+
+def _antwoord(stap: str, antwoord: str, omg: Omgeving) -> str:
+    sleutel = f"samenvatting.{stap}_{antwoord}"
+    if sleutel in omg.woorden:
+        return omg.woorden(sleutel)
+    return omg.woorden(f"samenvatting.{antwoord}") if f"samenvatting.{antwoord}" in omg.woorden else antwoord
+
+
+def _feitids(omg: Omgeving) -> set[str]:
+    return {f.id for f in omg.kb.feitvragen()}
+
+
+def _feit(id_: str, waarde: FeitWaarde, omg: Omgeving) -> str:
+    """A fact in the words of its question: "Inkomen per maand: 1.400 tot 2.000"."""
+    fv = omg.kb.feitvraag(id_)
+    for optie in fv.opties:
+        if optie.waarde == waarde and fv.soort != "ja_nee":
+            return f"{fv.ontbreekt}: {optie.titel}"
+    if isinstance(waarde, bool):
+        return f"{fv.ontbreekt}: {'ja' if waarde else 'nee'}"
+    if isinstance(waarde, dict):
+        laag, hoog = waarde.get("min"), waarde.get("max")
+        return f"{fv.ontbreekt}: " + (f"ongeveer {laag}" if laag == hoog else f"{laag or 0} tot {hoog if hoog is not None else 'meer'}")
+    if isinstance(waarde, list):
+        return f"{fv.ontbreekt}: {', '.join(str(w) for w in waarde)}"
+    return f"{fv.ontbreekt}: {waarde}"
+
+
+def _niet_gezegd(gesprek: Gesprek, omg: Omgeving) -> str:
+    """What was rather not said, so that silence is not read as "no problem"."""
+    feiten = [omg.kb.feitvraag(f).ontbreekt for fs in gesprek.feiten.values() for f, w in fs.items() if w == "liever_niet" and f in _feitids(omg)]
+    stappen = [omg.woorden(f"samenvatting.kop_{s}") for o in gesprek.onderwerpen for s, a in o.antwoorden.items() if a == "liever_niet"]
+    return ", ".join(dict.fromkeys(feiten + stappen))

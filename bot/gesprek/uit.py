@@ -1,0 +1,17 @@
+"""What a step or a global word gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.gesprek.bericht import Bericht, Directief
+from bot.gesprek.toestand import Gesprek
+
+
+@dataclass(frozen=True)
+class Uit:
+    """The new state, what is said before the next question, and what the portal must carry out."""
+
+    gesprek: Gesprek
+    berichten: tuple[Bericht, ...] = ()
+    directieven: tuple[Directief, ...] = ()

@@ -1,0 +1,24 @@
+"""The steps of the conversation, by the name of their slot.
+
+The order is that of the form `gesprek_form` in domain.yml: Rasa asks the first slot that is empty.
+"""
+
+from __future__ import annotations
+
+from bot.gesprek.vragen.basis import Stap
+from bot.gesprek.vragen.feit import Feit
+from bot.gesprek.vragen.hulpvraag import Hulpvraag
+from bot.gesprek.vragen.klopt import Klopt
+from bot.gesprek.vragen.open_vragen import Wens, WieHelpt, Zelf
+from bot.gesprek.vragen.overdragen import Contact, Overdragen, Postcode, Samenvatting, WegRegel
+from bot.gesprek.vragen.plan import Plan
+from bot.gesprek.vragen.volhouden import Volhouden
+from bot.gesprek.vragen.zijstappen import Corrigeren, CrisisVervolg, CrisisZwak, Gestopt, Klaar, WisZeker
+
+STAPPEN: dict[str, Stap] = {
+    stap.naam: stap
+    for stap in (
+        Gestopt(), CrisisZwak(), CrisisVervolg(), WisZeker(), Corrigeren(), Hulpvraag(), Klopt(), Wens(), Zelf(), WieHelpt(), Volhouden(),
+        Feit(), Plan(), Overdragen(), Postcode(), WegRegel(), Samenvatting(), Contact(), Klaar(),
+    )
+}

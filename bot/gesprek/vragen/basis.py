@@ -1,0 +1,49 @@
+"""What every step of the conversation has in common."""
+
+from __future__ import annotations
+
+from bot.gesprek.bericht import Bericht, Keuze, vraag
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+from bot.gesprek.voortgang import voortgang
+
+WEET_NIET = "weet_niet"
+LIEVER_NIET = "liever_niet"
+#: Acts of the understanding that answer any question that may be left open.
+OPEN_LATEN = {"weet_niet": WEET_NIET, "overslaan": WEET_NIET, "liever_niet": LIEVER_NIET}
+
+
+class Stap:
+    """One question: how it is put, what can be chosen, and how an answer is read.
+
+    `naam` is the slot of the form, the file in `data/antwoorden/` and the first half of a button's value.
+    """
+
+    naam: str
+    #: Any text is an answer; only a sure interruption leaves the question open.
+    vrij = False
+    #: "Weet ik niet" and "liever niet" are answers, given without a button of their own.
+    overslaan = True
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """The options, in the order they are shown."""
+        return []
+
+    def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
+        """The question as messages; the last one holds the question."""
+        zin = omg.zeg(f"{self.naam}.vraag", gesprek)
+        return [vraag(self.naam, zin, self.keuzes(gesprek, omg), voortgang(gesprek, omg))]
+
+    def waarom(self, gesprek: Gesprek, omg: Omgeving) -> str:
+        """Why this is asked."""
+        return omg.zeg(f"{self.naam}.waarom", gesprek)
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """The state after an option (or one of OPEN_LATEN) was chosen; None when it is no option of this step."""
+        return None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """The state after a typed answer; None when the text is no answer to this question."""
+        return None

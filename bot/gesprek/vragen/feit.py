@@ -1,0 +1,111 @@
+"""A few facts that settle most; each with why, each can be left open. The questions are the knowledge base's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.opties import kies_optie
+from bot.gesprek.personen import persoon
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
+from bot.gesprek.voortgang import voortgang
+from regelingen.model import FeitVraag, FeitWaarde
+
+_GETAL = re.compile(r"(?<!\d)(\d{1,6})(?!\d)")
+
+
+class Feit(Stap):
+    """Whichever fact `gesprek.feit` names."""
+
+    naam = "feit"
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """The fact's own options, then the ways to leave it open."""
+        fv = _vraag(gesprek, omg)
+        return [
+            *(Keuze(o.id, o.titel) for o in fv.opties),
+            Keuze(WEET_NIET, omg.zeg("algemeen.knop_weet_niet")),
+            Keuze(LIEVER_NIET, omg.zeg("algemeen.knop_liever_niet")),
+        ]
+
+    def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
+        """The question of the knowledge base, about the right person."""
+        fv = _vraag(gesprek, omg)
+        wie = persoon(gesprek.onderwerpen[gesprek.huidig].wie)
+        zin = (fv.tekst_ander or fv.tekst) if wie.ander else fv.tekst
+        zin = zin.replace("{wie}", wie.wie).replace("{Wie}", wie.Wie).replace("{bezit}", wie.bezit)
+        return [vraag(self.naam, zin, self.keuzes(gesprek, omg), voortgang(gesprek, omg))]
+
+    def waarom(self, gesprek: Gesprek, omg: Omgeving) -> str:
+        """The reason the editor wrote with the question."""
+        return _vraag(gesprek, omg).waarom
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """Sets the fact to the option's value, or notes that it was left open so that it is not asked again."""
+        fv = _vraag(gesprek, omg)
+        if keuze in (WEET_NIET, LIEVER_NIET):
+            return Uit(_beantwoord(gesprek, fv.id, keuze))
+        for optie in fv.opties:
+            if optie.id == keuze:
+                return Uit(_beantwoord(gesprek, fv.id, optie.waarde))
+        return None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """Reads a number where one is asked, yes or no, or the fact as the understanding found it in the text."""
+        fv = _vraag(gesprek, omg)
+        if fv.soort == "ja_nee" and invoer.bedoeling in ("ja", "nee"):
+            return Uit(_beantwoord(gesprek, fv.id, invoer.bedoeling == "ja"))
+        if fv.id in invoer.feiten:
+            return Uit(_beantwoord(gesprek, fv.id, invoer.feiten[fv.id]))
+        if fv.soort in ("aantal", "bereik"):
+            getal = _GETAL.search(invoer.tekst.replace(".", ""))
+            if getal is None:
+                return None
+            waarde = getal_als_feit(fv, int(getal.group(1)))
+            if waarde is None:
+                return Uit(gesprek, (tekst(omg.zeg("feit.getal_kan_niet")),))
+            return Uit(_beantwoord(gesprek, fv.id, waarde))
+        return None
+
+
+#: No resident is older than this, has more children, or means more euro: a typing mistake is asked again.
+_HOOGSTE = {"leeftijd": 115, "kinderen": 20}
+
+
+def getal_als_feit(fv: FeitVraag, getal: int) -> FeitWaarde | None:
+    """A typed number as the fact's value: itself for a count, the range of the options it falls in for an amount.
+
+    None when it cannot be meant (an age of 999).
+    """
+    if fv.soort == "aantal":
+        return getal if getal <= _HOOGSTE.get(fv.id, 9999) else None
+    for optie in fv.opties:
+        bereik = optie.waarde
+        if isinstance(bereik, dict) and (bereik.get("min") or 0) <= getal and (bereik.get("max") is None or getal <= bereik["max"]):
+            return bereik
+    return None
+
+
+def kies_typ(fv: FeitVraag, zin: str, keuzes: list[Keuze]) -> Keuze | None:
+    """As `kies_optie`, but where a number is asked a typed number is the answer and not the place in the list."""
+    if fv.soort in ("aantal", "bereik") and zin.strip().isdigit():
+        return None
+    return kies_optie(zin, keuzes)
+
+
+def _vraag(gesprek: Gesprek, omg: Omgeving) -> FeitVraag:
+    if gesprek.feit is None:
+        raise ValueError("no fact is open")
+    return omg.kb.feitvraag(gesprek.feit)
+
+
+def _beantwoord(gesprek: Gesprek, feit: str, waarde: FeitWaarde) -> Gesprek:
+    huidig = gesprek.onderwerpen[gesprek.huidig]
+    gesprek = gesprek.met_feiten(huidig.wie, {feit: waarde}, overschrijf=True)
+    gesprek = gesprek.met_onderwerp(gevraagd=(*(g for g in huidig.gevraagd if g != feit), feit))
+    return replace(gesprek, feit=None)

@@ -1,0 +1,78 @@
+"""The opening: what is the matter? Typed in own words, or a topic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.gesprek.agenda import onderwerpen_uit
+from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek, Onderwerp
+from bot.gesprek.uit import Uit
+from bot.gesprek.vragen.basis import Stap
+
+#: Shown first; the rest stands under "Meer onderwerpen".
+EERST = ("schulden", "huishouden", "mantelzorg", "woning")
+PER_BLADZIJDE = 7
+
+
+class Hulpvraag(Stap):
+    """Leads to one or more matters on the agenda."""
+
+    naam = "hulpvraag"
+    overslaan = False
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Suggestions after a misunderstanding; else four topics, or a page of the others."""
+        if gesprek.suggesties:
+            return [_keuze(t, omg) for t in gesprek.suggesties] + [Keuze("anders", omg.zeg("hulpvraag.knop_anders"), ("anders", "geen van deze"))]
+        meer = Keuze("meer", omg.zeg("hulpvraag.knop_meer"), ("meer", "andere onderwerpen"))
+        if gesprek.bladzijde == 0:
+            return [*(_keuze(t, omg) for t in EERST), meer]
+        rest = [t.id for t in omg.kb.themas() if t.id not in EERST]
+        bladzijden = [rest[i : i + PER_BLADZIJDE] for i in range(0, len(rest), PER_BLADZIJDE)]
+        return [*(_keuze(t, omg) for t in bladzijden[(gesprek.bladzijde - 1) % len(bladzijden)]), meer]
+
+    def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
+        """Asks openly, or offers what it might have been."""
+        if gesprek.suggesties:
+            zin = omg.zeg("hulpvraag.vraag_suggesties")
+        elif gesprek.onderwerpen:
+            zin = omg.zeg("hulpvraag.vraag_nog_een")
+        elif gesprek.bladzijde:
+            zin = omg.zeg("hulpvraag.vraag_bladzijde")
+        else:
+            zin = omg.zeg("hulpvraag.vraag")
+        return [vraag(self.naam, zin, self.keuzes(gesprek, omg))]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """A topic starts at once: it was chosen, so it need not be said back."""
+        if keuze == "meer":
+            return Uit(replace(gesprek, bladzijde=gesprek.bladzijde + 1))
+        if keuze == "anders":
+            return Uit(replace(gesprek, suggesties=()), (tekst(omg.zeg("hulpvraag.eigen_woorden")),))
+        if keuze not in {t.id for t in omg.kb.themas()}:
+            return None
+        return Uit(begin(gesprek, (Onderwerp(thema=keuze, woorden=gesprek.eigen_woorden),), bevestigd=True))
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """Typed words become matters when they are about something this guide knows."""
+        gevonden = onderwerpen_uit(invoer, omg)
+        if not gevonden:
+            return None
+        return Uit(begin(gesprek, gevonden, bevestigd=False))
+
+
+def _keuze(thema: str, omg: Omgeving) -> Keuze:
+    t = omg.kb.thema(thema)
+    return Keuze(t.id, t.titel_kort, (t.naam,))
+
+
+def begin(gesprek: Gesprek, nieuw: tuple[Onderwerp, ...], *, bevestigd: bool) -> Gesprek:
+    """New matters go behind the ones that are done; unconfirmed ones are replaced."""
+    klaar = tuple(o for o in gesprek.onderwerpen if o.klaar)
+    return replace(
+        gesprek, onderwerpen=klaar + nieuw, huidig=len(klaar), bevestigd=bevestigd, suggesties=(), bladzijde=0, misverstaan=0,
+        eigen_woorden="", nieuw=False, overdracht=None, samenvatting_goed=False,
+    )

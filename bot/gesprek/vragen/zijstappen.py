@@ -1,0 +1,205 @@
+"""Steps beside the route: stopped, after a crisis text, wiping, putting something right, and the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.gesprek.agenda import nieuw_onderwerp
+from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
+from bot.gesprek.crisis import Signaal, crisisbericht
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+from bot.gesprek.vragen.basis import LIEVER_NIET, Stap
+from bot.gesprek.vragen.hulpvraag import Hulpvraag
+from bot.gesprek.voortgang import VRAGEN
+from regelingen.model import CrisisSignaal
+
+
+class Gestopt(Stap):
+    """Nothing is asked any more; going on keeps everything."""
+
+    naam = "gestopt"
+    overslaan = False
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Go on, begin anew, or wipe."""
+        return [
+            Keuze("verder", omg.zeg("gestopt.knop_verder"), ("verder", "ga door", "doorgaan", "ja")),
+            Keuze("opnieuw", omg.zeg("gestopt.knop_opnieuw"), ("opnieuw", "begin opnieuw")),
+        ]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """Where it was, or from the start."""
+        if keuze == "verder":
+            return Uit(replace(gesprek, onderbreking=None))
+        return Uit(begin_opnieuw(gesprek)) if keuze == "opnieuw" else None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """A new question starts the talk again."""
+        if invoer.bedoeling in ("ja", "verder"):
+            return self.kies(gesprek, "verder", omg)
+        return nieuw_onderwerp(replace(gesprek, onderbreking=None), invoer, omg)
+
+
+class CrisisVervolg(Stap):
+    """After the fixed text everything else waits until the resident wants to go on."""
+
+    naam = "crisis_vervolg"
+    overslaan = False
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Go on, be called, or stop."""
+        return [
+            Keuze("verder", omg.zeg("crisis_vervolg.knop_verder"), ("verder", "ga door", "doorgaan")),
+            Keuze("bel", omg.zeg("crisis_vervolg.knop_bel"), ("bel mij", "bellen", "mens")),
+            Keuze("stop", omg.zeg("crisis_vervolg.knop_stop"), ("stop", "stoppen", "nee")),
+        ]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """Only the resident's own word leads on."""
+        if keuze == "verder":
+            return Uit(replace(gesprek, onderbreking=None, signaal=None))
+        if keuze == "bel":
+            return Uit(replace(gesprek, onderbreking=None, signaal=None, overdracht="ja", samenvatting_goed=False))
+        return Uit(replace(gesprek, onderbreking="gestopt", signaal=None)) if keuze == "stop" else None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """Only a clear "verder"."""
+        return self.kies(gesprek, "verder", omg) if invoer.bedoeling == "verder" else None
+
+
+class CrisisZwak(Stap):
+    """One gentle question; the number is already there."""
+
+    naam = "crisis_zwak"
+    overslaan = True
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Yes, no, rather not."""
+        return [
+            Keuze("ja", omg.zeg("crisis_zwak.knop_ja"), ("ja",)),
+            Keuze("nee", omg.zeg("crisis_zwak.knop_nee"), ("nee",)),
+            Keuze(LIEVER_NIET, omg.zeg("algemeen.knop_liever_niet")),
+        ]
+
+    def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
+        """The question of the crisis table."""
+        signaal = _signaal(gesprek, omg)
+        zin = signaal.teksten["zwak"].vraag or omg.zeg("crisis_zwak.vraag")
+        return [vraag(self.naam, zin, self.keuzes(gesprek, omg))]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """Yes, or silence, gives the stronger text; no gives a kind word and the choice to go on."""
+        verder = replace(gesprek, onderbreking="crisis_vervolg")
+        if keuze == "nee":
+            return Uit(verder, (tekst(omg.zeg("crisis_zwak.nee", gesprek)),))
+        if keuze in ("ja", LIEVER_NIET, "weet_niet"):
+            signaal = _signaal(gesprek, omg)
+            niveau = next(n for n in ("acuut", "dringend", "zwak") if n in signaal.teksten)
+            return Uit(verder, (crisisbericht(Signaal(signaal.id, niveau, ""), omg.kb, omg.gemeente),))
+        return None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """Yes or no, also in front of more words ("nee maar ik ben op")."""
+        woord = invoer.tekst.lower().replace(",", " ").split()[:1]
+        if invoer.bedoeling in ("ja", "nee"):
+            return self.kies(gesprek, invoer.bedoeling, omg)
+        return self.kies(gesprek, woord[0], omg) if woord and woord[0] in ("ja", "nee") else None
+
+
+class WisZeker(Stap):
+    """Wiping can not be undone, so it is asked once."""
+
+    naam = "wis_zeker"
+    overslaan = False
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Yes or no."""
+        return [Keuze("ja", omg.zeg("wis_zeker.knop_ja"), ("ja", "wis", "wis alles")), Keuze("nee", omg.zeg("wis_zeker.knop_nee"), ("nee", "niet"))]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """The portal wipes both copies with this reply."""
+        if keuze == "ja":
+            leeg = Gesprek(gemeente=gesprek.gemeente, kanaal=gesprek.kanaal)
+            return Uit(leeg, (tekst(omg.zeg("wis_zeker.gewist", gesprek)),), ({"soort": "wis"},))
+        return Uit(replace(gesprek, onderbreking=None)) if keuze == "nee" else None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """Yes or no."""
+        return self.kies(gesprek, invoer.bedoeling, omg) if invoer.bedoeling in ("ja", "nee") else None
+
+
+class Corrigeren(Stap):
+    """What must be put right?"""
+
+    naam = "corrigeren"
+    overslaan = False
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Each answer given about this matter, the matter itself, and "toch goed"."""
+        huidig = gesprek.onderwerp
+        stappen = [Keuze(s, omg.zeg(f"corrigeren.knop_{s}", gesprek)) for s in VRAGEN if huidig and s in huidig.antwoorden]
+        feiten = [Keuze(f"feit_{f}", omg.kb.feitvraag(f).ontbreekt[:1].upper() + omg.kb.feitvraag(f).ontbreekt[1:]) for f in (huidig.gevraagd if huidig else ())]
+        return [*stappen, *feiten, Keuze("onderwerp", omg.zeg("corrigeren.knop_onderwerp")), Keuze("toch_goed", omg.zeg("corrigeren.knop_toch_goed"))]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """Clears that one answer; the route asks it again and everything else stays."""
+        verder = replace(gesprek, onderbreking=None)
+        if keuze == "toch_goed":
+            return Uit(verder)
+        if keuze == "onderwerp":
+            klaar = tuple(o for o in verder.onderwerpen if o.klaar)
+            return Uit(replace(verder, onderwerpen=klaar, huidig=len(klaar), bevestigd=False, suggesties=()))
+        huidig = verder.onderwerp
+        if huidig is None:
+            return None
+        if keuze in huidig.antwoorden:
+            return Uit(verder.met_onderwerp(antwoorden={k: v for k, v in huidig.antwoorden.items() if k != keuze}))
+        feit = keuze.removeprefix("feit_")
+        if keuze.startswith("feit_") and feit in huidig.gevraagd:
+            feiten = {k: v for k, v in verder.feiten_van(huidig.wie).items() if k != feit}
+            verder = replace(verder, feiten={**verder.feiten, huidig.wie: feiten}, feit=feit)
+            return Uit(verder.met_onderwerp(gevraagd=tuple(f for f in huidig.gevraagd if f != feit)))
+        return None
+
+
+class Klaar(Stap):
+    """Something else, or goodbye."""
+
+    naam = "klaar"
+    overslaan = False
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Another matter, or done."""
+        return [
+            Keuze("nieuw", omg.zeg("klaar.knop_nieuw"), ("ja", "nog iets", "nieuwe vraag")),
+            Keuze("klaar", omg.zeg("klaar.knop_klaar"), ("nee", "klaar", "nee dank u", "nee bedankt", "doei")),
+        ]
+
+    def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
+        """After sending, or after a plan alone."""
+        sleutel = "klaar.vraag_verstuurd" if gesprek.overdracht == "verstuurd" else "klaar.vraag"
+        return [vraag(self.naam, omg.zeg(sleutel, gesprek), self.keuzes(gesprek, omg))]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """A new matter keeps what is known; goodbye says what can still be done."""
+        if keuze == "nieuw":
+            return Uit(replace(gesprek, nieuw=True, suggesties=(), bladzijde=0))
+        return Uit(replace(gesprek, onderbreking="gestopt"), (tekst(omg.zeg("klaar.dag", gesprek)),)) if keuze == "klaar" else None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """A new question may be typed at once."""
+        if invoer.bedoeling in ("ja", "nee"):
+            return self.kies(gesprek, {"ja": "nieuw", "nee": "klaar"}[invoer.bedoeling], omg)
+        return Hulpvraag().lees(gesprek, invoer, omg)
+
+
+def begin_opnieuw(gesprek: Gesprek) -> Gesprek:
+    """From the start; the number goes on so that "terug" still works, what is wiped is what was said."""
+    return Gesprek(gemeente=gesprek.gemeente, kanaal=gesprek.kanaal, taal=gesprek.taal, nummer=gesprek.nummer, vorige=gesprek.vorige, teller=gesprek.teller)
+
+
+def _signaal(gesprek: Gesprek, omg: Omgeving) -> CrisisSignaal:
+    return next(s for s in omg.kb.crisis() if s.id == gesprek.signaal)

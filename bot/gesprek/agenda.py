@@ -31,7 +31,8 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
     geldig.sort(key=lambda t: omg.kb.thema(t).volgorde)
     wie = invoer.wie or "zelf"
     return tuple(
-        Onderwerp(thema=t, wie=_wie(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst) for t in geldig[:HOOGSTENS]
+        Onderwerp(thema=t, wie=_wie(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst)
+        for t in geldig[:HOOGSTENS]
     )
 
 
@@ -42,7 +43,11 @@ def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | No
     if not erbij or not gesprek.bevestigd:
         return None
     namen = " en ".join(omg.kb.thema(o.thema).naam.lower() for o in erbij)
-    verder = replace(gesprek, onderwerpen=gesprek.onderwerpen + erbij, overdracht=None if gesprek.overdracht == "verstuurd" else gesprek.overdracht)
+    verder = replace(
+        gesprek,
+        onderwerpen=gesprek.onderwerpen + erbij,
+        overdracht=None if gesprek.overdracht == "verstuurd" else gesprek.overdracht,
+    )
     return Uit(verder, (tekst(omg.zeg("agenda.erbij", gesprek, namen=namen)),))
 
 

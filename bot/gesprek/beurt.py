@@ -17,8 +17,25 @@ from bot.gesprek.vragen.feit import kies_typ
 #: Acts that leave an open question for a moment. Never "buiten_domein" or a theme: those are words of an answer.
 ONDERBREKINGEN = frozenset(
     {
-        "mens", "stop", "terug", "opnieuw", "waarom", "klopt_niet", "waar_was_ik", "wat_betekent", "herhaal", "wis", "help", "bot_vraag",
-        "vraag_meenemen", "vraag_hoeveel", "vraag_hoelang", "vraag_bezwaar", "boos", "status", "taal",
+        "mens",
+        "stop",
+        "terug",
+        "opnieuw",
+        "waarom",
+        "klopt_niet",
+        "waar_was_ik",
+        "wat_betekent",
+        "herhaal",
+        "wis",
+        "help",
+        "bot_vraag",
+        "vraag_meenemen",
+        "vraag_hoeveel",
+        "vraag_hoelang",
+        "vraag_bezwaar",
+        "boos",
+        "status",
+        "taal",
     }
 )
 #: Facts that belong to the person a message is about, when it is about two.
@@ -38,7 +55,9 @@ def beantwoord(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
     if uit is None:
         return None
     verder = uit.gesprek if invoer.knop else neem_feiten_over(uit.gesprek, invoer)
-    return rond_af(gesprek, replace(uit, gesprek=replace(verder, misverstaan=verder.misverstaan if verder == gesprek else 0)), omg)
+    return rond_af(
+        gesprek, replace(uit, gesprek=replace(verder, misverstaan=verder.misverstaan if verder == gesprek else 0)), omg
+    )
 
 
 def rond_af(oud: Gesprek, uit: Uit, omg: Omgeving) -> Uit:
@@ -63,7 +82,11 @@ def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | 
     if invoer.knop is not None:
         return stap.kies(gesprek, invoer.knop[1], omg) if invoer.knop[0] == stap.naam else None
     keuzes = stap.keuzes(gesprek, omg)
-    keuze = kies_typ(omg.kb.feitvraag(gesprek.feit), invoer.tekst, keuzes) if gesprek.feit and stap.naam == "feit" else kies_optie(invoer.tekst, keuzes)
+    keuze = (
+        kies_typ(omg.kb.feitvraag(gesprek.feit), invoer.tekst, keuzes)
+        if gesprek.feit and stap.naam == "feit"
+        else kies_optie(invoer.tekst, keuzes)
+    )
     if keuze is not None:
         return stap.kies(gesprek, keuze.id, omg)
     if invoer.bedoeling in ONDERBREKINGEN and invoer.zekerheid >= ONDERBREEK_ZEKER:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, Sequence
+from collections.abc import Sequence
+from typing import Literal
 
 from bot.gesprek.bericht import Bericht, tekst
 from bot.gesprek.datums import in_woorden
@@ -24,7 +25,11 @@ def antwoord_over_kaart(gesprek: Gesprek, soort: Soort, genoemd: Sequence[str], 
     if soort == "meenemen":
         if not regeling.aanvragen.meenemen:
             return (tekst(omg.zeg("kaartvraag.meenemen_onbekend", gesprek, regeling=regeling.naam)),)
-        return (tekst(omg.zeg("kaartvraag.meenemen", gesprek, regeling=regeling.naam, dingen=regeling.aanvragen.meenemen[:HOOGSTENS])),)
+        return (
+            tekst(
+                omg.zeg("kaartvraag.meenemen", gesprek, regeling=regeling.naam, dingen=regeling.aanvragen.meenemen[:HOOGSTENS])
+            ),
+        )
     if soort == "hoelang":
         sleutel = "kaartvraag.hoelang" if regeling.aanvragen.termijn else "kaartvraag.hoelang_onbekend"
         return (tekst(omg.zeg(sleutel, gesprek, regeling=regeling.naam, termijn=regeling.aanvragen.termijn)),)
@@ -34,7 +39,18 @@ def antwoord_over_kaart(gesprek: Gesprek, soort: Soort, genoemd: Sequence[str], 
     if soort == "hoeveel":
         return _hoeveel(gesprek, regeling, omg)
     krijgt = [z.tekst for z in regeling.wat_krijgt_u[:2]]
-    return (tekst(omg.zeg("kaartvraag.meer", gesprek, regeling=regeling.naam, kort=regeling.kort, krijgt=krijgt, waar=regeling.aanvragen.waar)),)
+    return (
+        tekst(
+            omg.zeg(
+                "kaartvraag.meer",
+                gesprek,
+                regeling=regeling.naam,
+                kort=regeling.kort,
+                krijgt=krijgt,
+                waar=regeling.aanvragen.waar,
+            )
+        ),
+    )
 
 
 def _hoeveel(gesprek: Gesprek, regeling: Regeling, omg: Omgeving) -> tuple[Bericht, ...]:
@@ -44,7 +60,9 @@ def _hoeveel(gesprek: Gesprek, regeling: Regeling, omg: Omgeving) -> tuple[Beric
         return (tekst(omg.zeg("kaartvraag.hoeveel_onbekend", gesprek, regeling=regeling.naam, vraag_na=regeling.vraag_na)),)
     regels = [omg.woorden("kaartvraag.bedrag", naam=b.naam, waarde=_getal(b.waarde), eenheid=b.eenheid) for b in geldig]
     tot = min((b.tot for b in geldig if b.tot), default=None)
-    return (tekst(omg.zeg("kaartvraag.hoeveel", gesprek, regeling=regeling.naam, regels=regels, tot=in_woorden(tot) if tot else "")),)
+    return (
+        tekst(omg.zeg("kaartvraag.hoeveel", gesprek, regeling=regeling.naam, regels=regels, tot=in_woorden(tot) if tot else "")),
+    )
 
 
 def _getal(waarde: object) -> str:

@@ -30,7 +30,9 @@ def overdracht(gesprek: Gesprek, omg: Omgeving) -> Directief:
             "gevraagd": gevraagd,
             "spoed": asdict(spoed) if spoed else None,
             "regels": [{"kop": r.kop, "tekst": r.tekst} for r in blijft],
-            "onderwerpen": [{"thema": o.thema, "naam": omg.kb.thema(o.thema).naam} for o in gesprek.onderwerpen if not o.verstuurd],
+            "onderwerpen": [
+                {"thema": o.thema, "naam": omg.kb.thema(o.thema).naam} for o in gesprek.onderwerpen if not o.verstuurd
+            ],
             "regelingen": besproken_regelingen(gesprek, omg) if "besproken" in ids else [],
             "kennisbank": omg.kb.versie,
             "wie": "inwoner",

@@ -6,9 +6,27 @@ from dataclasses import dataclass
 
 #: Roles that the understanding may find, with the possessive that goes with them.
 ROLLEN: dict[str, str] = {
-    "moeder": "haar", "vader": "zijn", "partner": "zijn of haar", "man": "zijn", "vrouw": "haar", "zoon": "zijn", "dochter": "haar",
-    "kind": "zijn of haar", "zus": "haar", "broer": "zijn", "oma": "haar", "opa": "zijn", "tante": "haar", "oom": "zijn", "vriend": "zijn",
-    "vriendin": "haar", "buurman": "zijn", "buurvrouw": "haar", "ouders": "hun", "schoonmoeder": "haar", "schoonvader": "zijn",
+    "moeder": "haar",
+    "vader": "zijn",
+    "partner": "zijn of haar",
+    "man": "zijn",
+    "vrouw": "haar",
+    "zoon": "zijn",
+    "dochter": "haar",
+    "kind": "zijn of haar",
+    "zus": "haar",
+    "broer": "zijn",
+    "oma": "haar",
+    "opa": "zijn",
+    "tante": "haar",
+    "oom": "zijn",
+    "vriend": "zijn",
+    "vriendin": "haar",
+    "buurman": "zijn",
+    "buurvrouw": "haar",
+    "ouders": "hun",
+    "schoonmoeder": "haar",
+    "schoonvader": "zijn",
 }
 #: What the understanding calls a group of roles, and the word used for it when the resident gave none.
 GROEPEN: dict[str, str] = {"ouder": "uw ouder", "ander": "de ander", "client": "de cliënt", "cliënt": "de cliënt"}

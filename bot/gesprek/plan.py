@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable
+from collections.abc import Iterable
+from typing import Any
 
 from bot.gesprek.kaart import maak_kaart
 from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.spoed import spoed_van
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.tonen import themas_van, tonen_bij
-from bot.gesprek.spoed import spoed_van
 from regelingen.model import Regeling, Zin
 
 #: More steps in a column than this are not held.
@@ -21,7 +22,7 @@ def maak_plan(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> dict[str
     tonen = tonen_bij(gesprek, onderwerp, omg)
     regelingen = [omg.kb.regeling(p.id, omg.gemeente.id) for p in tonen.passingen]
     kaarten: dict[str, list[dict[str, Any]]] = {"zelf": [], "omgeving": [], "gemeente": []}
-    for passing, regeling in zip(tonen.passingen, regelingen):
+    for passing, regeling in zip(tonen.passingen, regelingen, strict=True):
         kaarten[regeling.kolom].append(maak_kaart(passing, omg))
     ontbreekt = dict.fromkeys(omg.kb.feitvraag(f).ontbreekt for p in tonen.passingen for f in p.ontbreekt)
     stappen = {
@@ -75,7 +76,9 @@ def _omgeving(gesprek: Gesprek, onderwerp: Onderwerp, regelingen: list[Regeling]
         stappen.append(_stap(omg.zeg("plan.omgeving_wie", gesprek, onderwerp, antwoord=antwoord)))
     themas = set(themas_van(onderwerp, gesprek))
     for plek in [v for v in omg.gemeente.sociale_kaart if themas & set(v.themas)][:2]:
-        bij = omg.woorden("plan.sociale_kaart", naam=plek.naam, wat=plek.wat, wanneer=plek.wanneer, waar=plek.waar, telefoon=plek.telefoon or "")
+        bij = omg.woorden(
+            "plan.sociale_kaart", naam=plek.naam, wat=plek.wat, wanneer=plek.wanneer, waar=plek.waar, telefoon=plek.telefoon or ""
+        )
         stappen.append(_stap(bij, plek.bron))
     if len(stappen) < STAPPEN:
         stappen += _uit(_om_en_om(regelingen, "omgeving"), omg)[: STAPPEN - len(stappen)]
@@ -95,5 +98,9 @@ def _gemeente(gesprek: Gesprek, onderwerp: Onderwerp, regelingen: list[Regeling]
 
 def _rechten(onderwerp: Onderwerp, omg: Omgeving) -> list[str]:
     """Named in every route: help in the talk, a decision on paper, objection; for the Wmo also the melding."""
-    rechten = [omg.woorden("plan.recht_clientondersteuning"), omg.woorden("plan.recht_besluit"), omg.woorden("plan.recht_bezwaar")]
+    rechten = [
+        omg.woorden("plan.recht_clientondersteuning"),
+        omg.woorden("plan.recht_besluit"),
+        omg.woorden("plan.recht_bezwaar"),
+    ]
     return [omg.woorden("plan.recht_melding"), *rechten] if omg.kb.thema(onderwerp.thema).wet == "Wmo" else rechten

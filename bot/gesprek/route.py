@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from regelingen.toets import volgende_vraag
+
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.spoed import WGS_FEITEN
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.tonen import themas_van
 from bot.gesprek.voortgang import HOOGSTENS_FEITEN
-from regelingen.toets import volgende_vraag
 
 #: With a threatening situation the resident is at the plan sooner: the talk with the team comes within days.
 FEITEN_BIJ_SPOED = 2
@@ -77,6 +78,12 @@ def _feit(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> str | None:
     if len(huidig.gevraagd) >= (FEITEN_BIJ_SPOED if spoed else HOOGSTENS_FEITEN):
         return None
     vraag = volgende_vraag(
-        omg.kb, omg.gemeente.id, feiten, omg.datum, themas_van(huidig, gesprek), vooraan=huidig.regelingen, overgeslagen=huidig.gevraagd
+        omg.kb,
+        omg.gemeente.id,
+        feiten,
+        omg.datum,
+        themas_van(huidig, gesprek),
+        vooraan=huidig.regelingen,
+        overgeslagen=huidig.gevraagd,
     )
     return vraag.id if vraag else None

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from regelingen.gemeenten import team_voor
+
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
 from bot.gesprek.spoed import spoed_van_gesprek
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.tonen import tonen_bij
-from regelingen.gemeenten import team_voor
 from regelingen.model import ONBEKEND, FeitWaarde, Wijkteam
 
 #: The version of the words with which the resident agrees; stored with every hand-over.
@@ -49,7 +50,13 @@ def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
             uit.append(Regel(f"woorden{i}", omg.woorden("samenvatting.kop_woorden"), f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"))
         for stap in ("wens", "zelf", "omgeving", "volhouden"):
             if stap in o.antwoorden:
-                uit.append(Regel(f"{stap}{i}", f"{naam}: {omg.woorden('samenvatting.kop_' + stap)}", _antwoord(stap, o.antwoorden[stap], omg)))
+                uit.append(
+                    Regel(
+                        f"{stap}{i}",
+                        f"{naam}: {omg.woorden('samenvatting.kop_' + stap)}",
+                        _antwoord(stap, o.antwoorden[stap], omg),
+                    )
+                )
     for wie_, feiten in gesprek.feiten.items():
         bekend = "; ".join(_feit(f, w, omg) for f, w in feiten.items() if w not in ONBEKEND and f in _feitids(omg))
         if bekend:
@@ -73,7 +80,9 @@ def besproken_regelingen(gesprek: Gesprek, omg: Omgeving) -> list[dict[str, Any]
             continue
         for p in tonen_bij(gesprek, o, omg).passingen:
             regeling = omg.kb.regeling(p.id, omg.gemeente.id)
-            uit.setdefault(p.id, {"id": p.id, "naam": regeling.naam, "ontbreekt": [omg.kb.feitvraag(f).ontbreekt for f in p.ontbreekt]})
+            uit.setdefault(
+                p.id, {"id": p.id, "naam": regeling.naam, "ontbreekt": [omg.kb.feitvraag(f).ontbreekt for f in p.ontbreekt]}
+            )
     return list(uit.values())
 
 
@@ -91,7 +100,11 @@ def teamnaam(gesprek: Gesprek, omg: Omgeving) -> str:
 
 
 def _gevraagd(gesprek: Gesprek, omg: Omgeving) -> str:
-    wensen = [o.antwoorden["wens"] for o in gesprek.onderwerpen if not o.verstuurd and o.antwoorden.get("wens", "weet_niet") not in ONBEKEND]
+    wensen = [
+        o.antwoorden["wens"]
+        for o in gesprek.onderwerpen
+        if not o.verstuurd and o.antwoorden.get("wens", "weet_niet") not in ONBEKEND
+    ]
     return omg.woorden("samenvatting.gevraagd", wensen=wensen)
 
 
@@ -116,7 +129,9 @@ def _feit(id_: str, waarde: FeitWaarde, omg: Omgeving) -> str:
         return f"{fv.ontbreekt}: {'ja' if waarde else 'nee'}"
     if isinstance(waarde, dict):
         laag, hoog = waarde.get("min"), waarde.get("max")
-        return f"{fv.ontbreekt}: " + (f"ongeveer {laag}" if laag == hoog else f"{laag or 0} tot {hoog if hoog is not None else 'meer'}")
+        return f"{fv.ontbreekt}: " + (
+            f"ongeveer {laag}" if laag == hoog else f"{laag or 0} tot {hoog if hoog is not None else 'meer'}"
+        )
     if isinstance(waarde, list):
         return f"{fv.ontbreekt}: {', '.join(str(w) for w in waarde)}"
     return f"{fv.ontbreekt}: {waarde}"
@@ -124,6 +139,13 @@ def _feit(id_: str, waarde: FeitWaarde, omg: Omgeving) -> str:
 
 def _niet_gezegd(gesprek: Gesprek, omg: Omgeving) -> str:
     """What was rather not said, so that silence is not read as "no problem"."""
-    feiten = [omg.kb.feitvraag(f).ontbreekt for fs in gesprek.feiten.values() for f, w in fs.items() if w == "liever_niet" and f in _feitids(omg)]
-    stappen = [omg.woorden(f"samenvatting.kop_{s}") for o in gesprek.onderwerpen for s, a in o.antwoorden.items() if a == "liever_niet"]
+    feiten = [
+        omg.kb.feitvraag(f).ontbreekt
+        for fs in gesprek.feiten.values()
+        for f, w in fs.items()
+        if w == "liever_niet" and f in _feitids(omg)
+    ]
+    stappen = [
+        omg.woorden(f"samenvatting.kop_{s}") for o in gesprek.onderwerpen for s, a in o.antwoorden.items() if a == "liever_niet"
+    ]
     return ", ".join(dict.fromkeys(feiten + stappen))

@@ -10,7 +10,11 @@ from bot.gesprek.toestand import Gesprek, Onderwerp
 #: Working days within which the first talk must be, counted from the request (Wgs art. 4 lid 2).
 WGS_WERKDAGEN = 3
 #: Facts that mean a threatening situation in the sense of Wgs art. 4 lid 2, with the line that gives the reason.
-WGS_FEITEN = {"ontruiming_datum": "spoed.ontruiming", "afsluiting_dreigt": "spoed.afsluiting", "zorgverzekering_stopt": "spoed.zorgverzekering"}
+WGS_FEITEN = {
+    "ontruiming_datum": "spoed.ontruiming",
+    "afsluiting_dreigt": "spoed.afsluiting",
+    "zorgverzekering_stopt": "spoed.zorgverzekering",
+}
 #: Crisis signals that a hand-over names as its reason, with the term of law where there is one.
 SIGNALEN = {
     "afsluiting": ("spoed.afsluiting", "Wet gemeentelijke schuldhulpverlening, artikel 4 lid 2", WGS_WERKDAGEN),

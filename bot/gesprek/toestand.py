@@ -6,8 +6,9 @@ It lives in one Rasa slot. Every change makes a new state with its own number, w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any, Literal, Mapping
+from typing import Any, Literal
 
 from regelingen.model import FeitWaarde
 
@@ -125,7 +126,8 @@ def van_json(ruw: Mapping[str, Any]) -> Gesprek:
     """
     velden = dict(ruw)
     velden["onderwerpen"] = tuple(
-        Onderwerp(**{**o, "regelingen": tuple(o["regelingen"]), "gevraagd": tuple(o["gevraagd"])}) for o in ruw.get("onderwerpen", ())
+        Onderwerp(**{**o, "regelingen": tuple(o["regelingen"]), "gevraagd": tuple(o["gevraagd"])})
+        for o in ruw.get("onderwerpen", ())
     )
     for naam in ("signalen", "suggesties", "geschrapt"):
         if naam in velden:

@@ -27,7 +27,9 @@ class Woorden:
     def __init__(self, ruw: dict[str, dict[str, str]]) -> None:
         omgeving = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self._regels: dict[str, Template] = {
-            f"{bestand}.{naam}": omgeving.from_string(str(tekst).strip()) for bestand, regels in ruw.items() for naam, tekst in regels.items()
+            f"{bestand}.{naam}": omgeving.from_string(str(tekst).strip())
+            for bestand, regels in ruw.items()
+            for naam, tekst in regels.items()
         }
 
     def __contains__(self, sleutel: str) -> bool:

@@ -38,5 +38,12 @@ def _voorop(gesprek: Gesprek, thema: str, woorden: str) -> Gesprek:
     rest = [o for o in open_ if o.thema != thema]
     eerste = zelfde[0] if zelfde else Onderwerp(thema=thema, woorden=woorden)
     return replace(
-        gesprek, onderwerpen=(*klaar, eerste, *rest), huidig=len(klaar), bevestigd=True, nieuw=False, suggesties=(), overdracht=None, feit=None,
+        gesprek,
+        onderwerpen=(*klaar, eerste, *rest),
+        huidig=len(klaar),
+        bevestigd=True,
+        nieuw=False,
+        suggesties=(),
+        overdracht=None,
+        feit=None,
     )

@@ -25,7 +25,9 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
         if keer == 1 and gokken:
             woorden = invoer.tekst if not invoer.knop else gesprek.eigen_woorden
             klaar = tuple(o for o in gesprek.onderwerpen if o.klaar)
-            return Uit(replace(verder, suggesties=gokken, eigen_woorden=woorden, onderwerpen=klaar, huidig=len(klaar), nieuw=True))
+            return Uit(
+                replace(verder, suggesties=gokken, eigen_woorden=woorden, onderwerpen=klaar, huidig=len(klaar), nieuw=True)
+            )
         verder = replace(verder, suggesties=())
     if keer >= 3:
         return Uit(verder, (tekst(omg.zeg("herstel.mens", gesprek), [actieknop(omg.zeg("mens.knop_bel_mij"), "bel_mij")]),))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Mapping
 
 from bot.gesprek.bericht import actieknop, tekst
 from bot.gesprek.omgeving import Omgeving

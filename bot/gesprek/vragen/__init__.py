@@ -18,7 +18,24 @@ from bot.gesprek.vragen.zijstappen import Corrigeren, CrisisVervolg, CrisisZwak,
 STAPPEN: dict[str, Stap] = {
     stap.naam: stap
     for stap in (
-        Gestopt(), CrisisZwak(), CrisisVervolg(), WisZeker(), Corrigeren(), Hulpvraag(), Klopt(), Wens(), Zelf(), WieHelpt(), Volhouden(),
-        Feit(), Plan(), Overdragen(), Postcode(), WegRegel(), Samenvatting(), Contact(), Klaar(),
+        Gestopt(),
+        CrisisZwak(),
+        CrisisVervolg(),
+        WisZeker(),
+        Corrigeren(),
+        Hulpvraag(),
+        Klopt(),
+        Wens(),
+        Zelf(),
+        WieHelpt(),
+        Volhouden(),
+        Feit(),
+        Plan(),
+        Overdragen(),
+        Postcode(),
+        WegRegel(),
+        Samenvatting(),
+        Contact(),
+        Klaar(),
     )
 }

@@ -12,8 +12,8 @@ from bot.gesprek.opties import kies_optie
 from bot.gesprek.personen import persoon
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
-from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
 from bot.gesprek.voortgang import voortgang
+from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
 from regelingen.model import FeitVraag, FeitWaarde
 
 _GETAL = re.compile(r"(?<!\d)(\d{1,6})(?!\d)")
@@ -86,7 +86,11 @@ def getal_als_feit(fv: FeitVraag, getal: int) -> FeitWaarde | None:
         return getal if getal <= _HOOGSTE.get(fv.id, 9999) else None
     for optie in fv.opties:
         bereik = optie.waarde
-        if isinstance(bereik, dict) and (bereik.get("min") or 0) <= getal and (bereik.get("max") is None or getal <= bereik["max"]):
+        if (
+            isinstance(bereik, dict)
+            and (bereik.get("min") or 0) <= getal
+            and (bereik.get("max") is None or getal <= bereik["max"])
+        ):
             return bereik
     return None
 

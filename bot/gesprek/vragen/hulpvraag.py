@@ -26,7 +26,9 @@ class Hulpvraag(Stap):
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Suggestions after a misunderstanding; else four topics, or a page of the others."""
         if gesprek.suggesties:
-            return [_keuze(t, omg) for t in gesprek.suggesties] + [Keuze("anders", omg.zeg("hulpvraag.knop_anders"), ("anders", "geen van deze"))]
+            return [_keuze(t, omg) for t in gesprek.suggesties] + [
+                Keuze("anders", omg.zeg("hulpvraag.knop_anders"), ("anders", "geen van deze"))
+            ]
         meer = Keuze("meer", omg.zeg("hulpvraag.knop_meer"), ("meer", "andere onderwerpen"))
         if gesprek.bladzijde == 0:
             return [*(_keuze(t, omg) for t in EERST), meer]
@@ -73,6 +75,15 @@ def begin(gesprek: Gesprek, nieuw: tuple[Onderwerp, ...], *, bevestigd: bool) ->
     """New matters go behind the ones that are done; unconfirmed ones are replaced."""
     klaar = tuple(o for o in gesprek.onderwerpen if o.klaar)
     return replace(
-        gesprek, onderwerpen=klaar + nieuw, huidig=len(klaar), bevestigd=bevestigd, suggesties=(), bladzijde=0, misverstaan=0,
-        eigen_woorden="", nieuw=False, overdracht=None, samenvatting_goed=False,
+        gesprek,
+        onderwerpen=klaar + nieuw,
+        huidig=len(klaar),
+        bevestigd=bevestigd,
+        suggesties=(),
+        bladzijde=0,
+        misverstaan=0,
+        eigen_woorden="",
+        nieuw=False,
+        overdracht=None,
+        samenvatting_goed=False,
     )

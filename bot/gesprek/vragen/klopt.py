@@ -26,7 +26,8 @@ class Klopt(Stap):
         nee = Keuze("nee", omg.zeg("klopt.knop_nee"), ("nee", "klopt niet", "anders"))
         eerst = [
             Keuze(f"eerst{i}", omg.zeg("klopt.knop_eerst", thema=omg.kb.thema(o.thema).titel_kort))
-            for i, o in enumerate(gesprek.onderwerpen) if i > gesprek.huidig
+            for i, o in enumerate(gesprek.onderwerpen)
+            if i > gesprek.huidig
         ]
         return [ja, *eerst, nee]
 

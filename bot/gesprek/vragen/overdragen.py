@@ -15,7 +15,10 @@ from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
 
 _POSTCODE = re.compile(r"(?<!\d)([1-9]\d{3})(?!\d)")
-_REGEL = re.compile(r"^\s*(weg|schrap|verwijder|zonder|terug|anders|wijzig|verander)\D{0,12}?(\d{1,2})\s*[:,.]?\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_REGEL = re.compile(
+    r"^\s*(weg|schrap|verwijder|zonder|terug|anders|wijzig|verander)\D{0,12}?(\d{1,2})\s*[:,.]?\s*(.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Overdragen(Stap):
@@ -93,7 +96,8 @@ class Samenvatting(Stap):
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
         """The lines with their numbers, who will read them, and the question."""
         rijen = [
-            {"nr": i, "kop": r.kop, "tekst": r.tekst, "geschrapt": r.id in gesprek.geschrapt} for i, r in enumerate(regels(gesprek, omg), 1)
+            {"nr": i, "kop": r.kop, "tekst": r.tekst, "geschrapt": r.id in gesprek.geschrapt}
+            for i, r in enumerate(regels(gesprek, omg), 1)
         ]
         bericht: Bericht = {
             "soort": "samenvatting",
@@ -171,8 +175,13 @@ class Contact(Stap):
         """The portal holds the contact details now, and stores the hand-over with the reply."""
         if keuze == "gegeven":
             verstuurd = tuple(replace(o, verstuurd=True, klaar=True) for o in gesprek.onderwerpen)
-            klaar = replace(gesprek, overdracht="verstuurd", onderwerpen=verstuurd, huidig=len(verstuurd), geschrapt=(), gewijzigd={})
-            berichten = (tekst(omg.zeg("contact.verstuurd", gesprek, team=teamnaam(gesprek, omg))), tekst(omg.zeg("contact.wat_nu", gesprek)))
+            klaar = replace(
+                gesprek, overdracht="verstuurd", onderwerpen=verstuurd, huidig=len(verstuurd), geschrapt=(), gewijzigd={}
+            )
+            berichten = (
+                tekst(omg.zeg("contact.verstuurd", gesprek, team=teamnaam(gesprek, omg))),
+                tekst(omg.zeg("contact.wat_nu", gesprek)),
+            )
             return Uit(klaar, berichten, (overdracht(gesprek, omg),))
         if keuze == "niet":
             return Uit(replace(gesprek, samenvatting_goed=False))
@@ -192,7 +201,13 @@ def wijzig_regel(gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit | None:
     if doe in ("anders", "wijzig", "verander"):
         if not woorden:
             return Uit(gesprek, (tekst(omg.zeg("weg_regel.hoe_anders", gesprek, nr=nr)),))
-        return Uit(replace(gesprek, gewijzigd={**gesprek.gewijzigd, id_: woorden[:300]}, geschrapt=tuple(g for g in gesprek.geschrapt if g != id_)))
+        return Uit(
+            replace(
+                gesprek,
+                gewijzigd={**gesprek.gewijzigd, id_: woorden[:300]},
+                geschrapt=tuple(g for g in gesprek.geschrapt if g != id_),
+            )
+        )
     if doe == "terug" or id_ in gesprek.geschrapt:
         return Uit(replace(gesprek, geschrapt=tuple(g for g in gesprek.geschrapt if g != id_)))
     return Uit(replace(gesprek, geschrapt=(*gesprek.geschrapt, id_)))

@@ -48,5 +48,7 @@ class Volhouden(Stap):
         gesprek = gesprek.met_antwoord(self.naam, woorden)
         if "mantelzorger_overbelast" in invoer.feiten:
             wie = gesprek.onderwerpen[gesprek.huidig].wie
-            gesprek = gesprek.met_feiten(wie, {"mantelzorger_overbelast": invoer.feiten["mantelzorger_overbelast"]}, overschrijf=True)
+            gesprek = gesprek.met_feiten(
+                wie, {"mantelzorger_overbelast": invoer.feiten["mantelzorger_overbelast"]}, overschrijf=True
+            )
         return Uit(gesprek)

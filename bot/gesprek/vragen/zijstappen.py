@@ -11,9 +11,9 @@ from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
+from bot.gesprek.voortgang import VRAGEN
 from bot.gesprek.vragen.basis import LIEVER_NIET, Stap
 from bot.gesprek.vragen.hulpvraag import Hulpvraag
-from bot.gesprek.voortgang import VRAGEN
 from regelingen.model import CrisisSignaal
 
 
@@ -117,7 +117,10 @@ class WisZeker(Stap):
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Yes or no."""
-        return [Keuze("ja", omg.zeg("wis_zeker.knop_ja"), ("ja", "wis", "wis alles")), Keuze("nee", omg.zeg("wis_zeker.knop_nee"), ("nee", "niet"))]
+        return [
+            Keuze("ja", omg.zeg("wis_zeker.knop_ja"), ("ja", "wis", "wis alles")),
+            Keuze("nee", omg.zeg("wis_zeker.knop_nee"), ("nee", "niet")),
+        ]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
         """The portal wipes both copies with this reply."""
@@ -141,8 +144,16 @@ class Corrigeren(Stap):
         """Each answer given about this matter, the matter itself, and "toch goed"."""
         huidig = gesprek.onderwerp
         stappen = [Keuze(s, omg.zeg(f"corrigeren.knop_{s}", gesprek)) for s in VRAGEN if huidig and s in huidig.antwoorden]
-        feiten = [Keuze(f"feit_{f}", omg.kb.feitvraag(f).ontbreekt[:1].upper() + omg.kb.feitvraag(f).ontbreekt[1:]) for f in (huidig.gevraagd if huidig else ())]
-        return [*stappen, *feiten, Keuze("onderwerp", omg.zeg("corrigeren.knop_onderwerp")), Keuze("toch_goed", omg.zeg("corrigeren.knop_toch_goed"))]
+        feiten = [
+            Keuze(f"feit_{f}", omg.kb.feitvraag(f).ontbreekt[:1].upper() + omg.kb.feitvraag(f).ontbreekt[1:])
+            for f in (huidig.gevraagd if huidig else ())
+        ]
+        return [
+            *stappen,
+            *feiten,
+            Keuze("onderwerp", omg.zeg("corrigeren.knop_onderwerp")),
+            Keuze("toch_goed", omg.zeg("corrigeren.knop_toch_goed")),
+        ]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
         """Clears that one answer; the route asks it again and everything else stays."""
@@ -187,7 +198,9 @@ class Klaar(Stap):
         """A new matter keeps what is known; goodbye says what can still be done."""
         if keuze == "nieuw":
             return Uit(replace(gesprek, nieuw=True, suggesties=(), bladzijde=0))
-        return Uit(replace(gesprek, onderbreking="gestopt"), (tekst(omg.zeg("klaar.dag", gesprek)),)) if keuze == "klaar" else None
+        return (
+            Uit(replace(gesprek, onderbreking="gestopt"), (tekst(omg.zeg("klaar.dag", gesprek)),)) if keuze == "klaar" else None
+        )
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
         """A new question may be typed at once."""
@@ -198,7 +211,14 @@ class Klaar(Stap):
 
 def begin_opnieuw(gesprek: Gesprek) -> Gesprek:
     """From the start; the number goes on so that "terug" still works, what is wiped is what was said."""
-    return Gesprek(gemeente=gesprek.gemeente, kanaal=gesprek.kanaal, taal=gesprek.taal, nummer=gesprek.nummer, vorige=gesprek.vorige, teller=gesprek.teller)
+    return Gesprek(
+        gemeente=gesprek.gemeente,
+        kanaal=gesprek.kanaal,
+        taal=gesprek.taal,
+        nummer=gesprek.nummer,
+        vorige=gesprek.vorige,
+        teller=gesprek.teller,
+    )
 
 
 def _signaal(gesprek: Gesprek, omg: Omgeving) -> CrisisSignaal:

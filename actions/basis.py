@@ -1,0 +1,159 @@
+"""From a Rasa tracker to the pure conversation and back. An action never raises: see `Actie.run`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from regelingen.kennisbank import Kennisbank
+
+from bot.gesprek.bericht import actieknop, tekst
+from bot.gesprek.beurt import rond_af
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek, naar_json, van_json
+from bot.gesprek.uit import Uit
+from bot.gesprek.vragen import STAPPEN
+from bot.gesprek.woorden import laad_woorden
+
+log = logging.getLogger(__name__)
+GEDAAN = "gedaan"
+#: The municipality of a conversation that names none: only `wegwijzer praat` and tests.
+STANDAARD_GEMEENTE = "voorbeeld"
+
+
+def gesprek_van(tracker: Tracker) -> Gesprek:
+    """The state in the slot, or a new conversation for the municipality that the portal named."""
+    ruw = tracker.get_slot("gesprek")
+    if ruw:
+        return van_json(ruw)
+    wat = _metadata(tracker)
+    return Gesprek(gemeente=str(wat.get("gemeente") or STANDAARD_GEMEENTE), kanaal=str(wat.get("kanaal") or "web"))
+
+
+def eerdere_toestanden(tracker: Tracker) -> dict[int, Gesprek]:
+    """Every state the tracker has kept, by number: the stack of "terug"."""
+    return {
+        int(e["value"].get("nummer", 0)): van_json(e["value"])
+        for e in tracker.events
+        if e.get("event") == "slot" and e.get("name") == "gesprek" and e.get("value")
+    }
+
+
+def omgeving_van(tracker: Tracker, gesprek: Gesprek) -> Omgeving:
+    """Knowledge base, words, municipality, and today, or the moment the portal names."""
+    kb = Kennisbank.open()
+    return Omgeving(kb=kb, woorden=laad_woorden(), datum=_datum(_metadata(tracker)), gemeente=kb.gemeente(gesprek.gemeente))
+
+
+def invoer_van(tracker: Tracker) -> Invoer:
+    """What the pipeline made of the latest message."""
+    bericht = tracker.latest_message or {}
+    bedoeling = (bericht.get("intent") or {}).get("name") or ""
+    entiteiten = bericht.get("entities") or []
+    per_soort: dict[str, list[Any]] = {}
+    for entiteit in entiteiten:
+        per_soort.setdefault(str(entiteit.get("entity")), []).append(entiteit.get("value"))
+    rang = [
+        (str(r["name"])[6:], float(r.get("confidence") or 0))
+        for r in bericht.get("intent_ranking") or []
+        if str(r.get("name", "")).startswith("thema_")
+    ]
+    return Invoer(
+        tekst=str(bericht.get("text") or ""),
+        bedoeling=bedoeling,
+        zekerheid=float((bericht.get("intent") or {}).get("confidence") or 0),
+        themas=tuple(rang),
+        onderwerpen=tuple(dict.fromkeys(str(o) for o in per_soort.get("onderwerp", []))),
+        regelingen=tuple(dict.fromkeys(str(r) for r in per_soort.get("regeling", []))),
+        feiten={f["id"]: f["waarde"] for f in per_soort.get("feit", []) if isinstance(f, dict)},
+        wie=next((str(w) for w in per_soort.get("wie", []) if w != "zelf"), None),
+        knop=(str(per_soort["vraag"][0]), str(per_soort["optie"][0]))
+        if bedoeling == "knop" and "vraag" in per_soort and "optie" in per_soort
+        else None,
+        taal=str(next(iter(per_soort.get("taal", [])), "nl")),
+    )
+
+
+def gebeurtenissen(tracker: Tracker, gesprek: Gesprek) -> list[EventType]:
+    """The slots of a state: the state itself, and which step is the first that is empty."""
+    events: list[EventType] = []
+    nieuw = naar_json(gesprek)
+    if tracker.get_slot("gesprek") != nieuw:
+        events.append(SlotSet("gesprek", nieuw))
+    voor = True
+    for stap in STAPPEN:
+        voor = voor and stap != gesprek.stap
+        waarde = GEDAAN if voor else None
+        if tracker.get_slot(stap) != waarde:
+            events.append(SlotSet(stap, waarde))
+    return events
+
+
+def zeg(dispatcher: CollectingDispatcher, uit: Uit) -> None:
+    """Messages and directives, in the form the input channel takes apart again."""
+    for bericht in uit.berichten:
+        dispatcher.utter_message(json_message={"bericht": bericht})
+    for directief in uit.directieven:
+        dispatcher.utter_message(json_message={"directief": directief})
+
+
+class Actie(Action):
+    """A global word or a repair: takes the conversation, says something, and leaves the question open.
+
+    A subclass has `naam` and `doe`. Whatever goes wrong in it, the resident gets an answer and a way to a human.
+    """
+
+    naam: str
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return self.naam
+
+    def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
+        """What this action says and changes."""
+        raise NotImplementedError
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Runs `doe` and keeps the conversation whole."""
+        try:
+            gesprek = gesprek_van(tracker)
+            omg = omgeving_van(tracker, gesprek)
+            uit = rond_af(gesprek, self.doe(gesprek, invoer_van(tracker), omg, tracker), omg)
+            zeg(dispatcher, uit)
+            return gebeurtenissen(tracker, uit.gesprek)
+        except Exception as fout:
+            return mislukt(self.name(), fout, dispatcher)
+
+
+def mislukt(naam: str, fout: Exception, dispatcher: CollectingDispatcher) -> list[EventType]:
+    """Logs what kind of error it was (never what was said) and gives the resident a way on."""
+    log.error("action %s failed: %s", naam, type(fout).__name__, exc_info=log.isEnabledFor(logging.DEBUG))
+    dispatcher.utter_message(json_message={"bericht": _noodbericht()})
+    return []
+
+
+def _noodbericht() -> dict[str, Any]:
+    """As little as possible can go wrong here: fixed words, and the number where the knowledge base can be read."""
+    woorden = laad_woorden()
+    try:
+        gemeente = Kennisbank.open().gemeente(STANDAARD_GEMEENTE)
+        naam, telefoon = gemeente.naam, gemeente.telefoon or woorden("algemeen.geen_telefoon")
+    except Exception:
+        naam, telefoon = woorden("algemeen.de_gemeente"), woorden("algemeen.geen_telefoon")
+    return tekst(woorden("algemeen.fout", gemeente=naam, telefoon=telefoon), [actieknop(woorden("help.knop_mens"), "mens")])
+
+
+def _metadata(tracker: Tracker) -> Mapping[str, Any]:
+    return (tracker.latest_message or {}).get("metadata") or tracker.get_slot("session_started_metadata") or {}
+
+
+def _datum(metadata: Mapping[str, Any]) -> date:
+    nu = metadata.get("nu")
+    return datetime.fromisoformat(str(nu)).date() if nu else datetime.now(ZoneInfo("Europe/Amsterdam")).date()

@@ -1,0 +1,22 @@
+"""Straight to the hand-over."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from actions.basis import Actie
+from bot.gesprek.globaal import woorden
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+
+
+class BelMij(Actie):
+    """See `bot.gesprek.globaal`."""
+
+    naam = "action_bel_mij"
+
+    def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
+        """The pure function does it."""
+        return woorden.bel_mij(gesprek, omg)

@@ -1,0 +1,22 @@
+"""A fixed answer: boos."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from actions.basis import Actie
+from bot.gesprek.globaal import herstel
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+
+
+class Boos(Actie):
+    """See `bot.gesprek.globaal`."""
+
+    naam = "action_boos"
+
+    def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
+        """The pure function does it."""
+        return herstel.zeg(gesprek, "boos", omg)

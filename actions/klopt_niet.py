@@ -1,0 +1,22 @@
+"""Something must be put right."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from actions.basis import Actie
+from bot.gesprek.globaal import woorden
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+
+
+class KloptNiet(Actie):
+    """See `bot.gesprek.globaal`."""
+
+    naam = "action_klopt_niet"
+
+    def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
+        """The pure function does it."""
+        return woorden.klopt_niet(gesprek, omg)

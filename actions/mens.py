@@ -1,0 +1,22 @@
+"""A human, by telephone or by being called."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from actions.basis import Actie
+from bot.gesprek.globaal import woorden
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+
+
+class Mens(Actie):
+    """See `bot.gesprek.globaal`."""
+
+    naam = "action_mens"
+
+    def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
+        """The pure function does it."""
+        return woorden.mens(gesprek, omg)

@@ -1,0 +1,22 @@
+"""A button of an earlier question."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from actions.basis import Actie
+from bot.gesprek.globaal import herstel
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+
+
+class OudeKnop(Actie):
+    """See `bot.gesprek.globaal`."""
+
+    naam = "action_oude_knop"
+
+    def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
+        """The pure function does it."""
+        return herstel.oude_knop(gesprek, omg)

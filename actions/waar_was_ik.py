@@ -1,0 +1,22 @@
+"""Where the conversation is."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from actions.basis import Actie
+from bot.gesprek.globaal import uitleg
+from bot.gesprek.invoer import Invoer
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.toestand import Gesprek
+from bot.gesprek.uit import Uit
+
+
+class WaarWasIk(Actie):
+    """See `bot.gesprek.globaal`."""
+
+    naam = "action_waar_was_ik"
+
+    def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
+        """The pure function does it."""
+        return uitleg.waar_was_ik(gesprek, omg)

@@ -20,6 +20,7 @@ class Periode(Vorm):
     tot: Optional[Datum]
     bron: list[Sleutel]
     vertrouwen: Literal["hoog", "midden", "laag"]
+    toonbaar: bool = True
     opmerking: Optional[Tekst] = None
 
     _lijst = lijst("bron")

@@ -1,0 +1,37 @@
+"""Neutral messages as plain text: for the terminal, for mail, and as what a screen reader gets at worst."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.gesprek.bericht import Bericht
+
+
+def als_tekst(bericht: Bericht) -> str:
+    """One message with everything it holds; buttons as numbered lines, which may be typed."""
+    delen = [bericht["tekst"]]
+    if bericht["soort"] == "crisis":
+        delen += [f"  {h['naam']}: {h['nummer']} ({h['bereikbaar']})" for h in bericht["crisis"]["hulplijnen"]]
+    if bericht["soort"] == "plan":
+        delen.append(plan_als_tekst(bericht["plan"]))
+    if bericht["soort"] == "samenvatting":
+        for regel in bericht["samenvatting"]["regels"]:
+            weg = " (weggehaald)" if regel["geschrapt"] else ""
+            delen.append(f"  {regel['nr']}. {regel['kop']}: {regel['tekst']}{weg}")
+    delen += [f"  [{i}] {k['titel']}" for i, k in enumerate(bericht["knoppen"], 1)]
+    return "\n".join(d for d in delen if d)
+
+
+def plan_als_tekst(plan: dict[str, Any]) -> str:
+    """The three columns one under another."""
+    delen = [plan["titel"]]
+    for kolom in plan["kolommen"]:
+        delen.append(f"\n{kolom['kop']}")
+        delen += [f"  - {s['tekst']}" for s in kolom["stappen"]]
+        for kaart in kolom["kaarten"]:
+            delen.append(f"  * {kaart['naam']}: {kaart['uitkomst_tekst']}. {kaart['waarom']}")
+            delen.append(f"    {kaart['kort']} Bron: {kaart['bron']}. Nagekeken: {kaart['nagekeken']}.")
+    delen += ["", *(f"  {r}" for r in plan["rechten"])]
+    if plan["nog_onbekend"]:
+        delen.append("  Dit weten we nog niet: " + ", ".join(plan["nog_onbekend"]) + ".")
+    return "\n".join(delen)

@@ -32,8 +32,11 @@ HOE_UV = """uv (the package installer) was not found, and installing it with pip
 Install it, then run this again: https://docs.astral.sh/uv/getting-started/installation/"""
 GEEN_NET = """The package index cannot be reached.
 Check the network. Behind a proxy set HTTPS_PROXY; with a mirror of your own set UV_DEFAULT_INDEX and PIP_INDEX_URL."""
+GEEN_VERTROUWEN = """The package index shows a certificate that is not trusted here: probably a proxy that looks inside TLS.
+Run this again with UV_SYSTEM_CERTS=1, or set SSL_CERT_FILE to the certificates of your organisation."""
 GEEN_RUIMTE = f"The disk is full. About {RUIMTE_GB} GB is needed; make room and run this again."
 
+_VERTROUWEN = re.compile(r"unknownissuer|certificate.verify.failed|invalid peer certificate", re.IGNORECASE)
 _NET = re.compile(
     r"dns error|error sending request|client error \(connect\)|could not connect|connection (refused|reset)|timed? ?out"
     r"|failed to (fetch|download)|name or service not known|temporary failure in name resolution|network is unreachable",
@@ -86,6 +89,8 @@ def verklaar(uitvoer: str) -> str | None:
     """What a failed installer most likely ran into, told by its own words; None when it was something else."""
     if _SCHIJF.search(uitvoer):
         return GEEN_RUIMTE
+    if _VERTROUWEN.search(uitvoer):
+        return GEEN_VERTROUWEN
     if _NET.search(uitvoer):
         return GEEN_NET
     return None
@@ -103,7 +108,8 @@ def draai(opdracht: Sequence[str], fout: str, omgeving: Mapping[str, str] | None
     regels = []
     for regel in proces.stdout or ():
         regels.append(regel)
-        meld("  " + regel.rstrip())
+        if not re.match(r" [-+~] ", regel):  # uv's list of 280 packages says nothing
+            meld("  " + regel.rstrip())
     uitvoer = "".join(regels)
     if proces.wait() != 0:
         raise OpzetFout(verklaar(uitvoer) or fout)
@@ -121,7 +127,7 @@ def vind_uv(python: str | None, gereedschap: Path) -> str:
     reden = HOE_UV
     for kandidaat in dict.fromkeys(filter(None, (python, sys.executable, "/usr/bin/python3"))):
         try:
-            draai([kandidaat, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+            draai([kandidaat, "-m", "pip", "install", "-qq", "--disable-pip-version-check",
                    "--upgrade", "--target", str(gereedschap), UV], HOE_UV)
             return str(eigen)
         except OpzetFout as fout:

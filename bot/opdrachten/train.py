@@ -1,0 +1,88 @@
+"""`wegwijzer train`: makes models/wegwijzer.tar.gz, only when what it is made from has changed.
+
+Rasa's own dry run says the same after eight seconds of imports; the hash here takes a hundredth of one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from bot.opdrachten import Subparsers
+from bot.opdrachten._plek import WORTEL
+from bot.opdrachten._stempel import alleen, is_actueel, som, zet
+
+MODEL = Path("models/wegwijzer.tar.gz")
+DATA = ("data/nlu", "data/regels")
+INVOER = ("config.yml", "domain.yml", *DATA, "bot/taal")
+
+
+def voeg_toe(sub: Subparsers) -> None:
+    """Add `wegwijzer train`."""
+    uitleg = "Traint het taalmodel als de voorbeeldzinnen, regels of instellingen zijn veranderd."
+    parser = sub.add_parser("train", help="train het taalmodel als dat nodig is", description=uitleg)
+    parser.add_argument("--opnieuw", action="store_true", help="train ook als er niets is veranderd")
+    parser.set_defaults(voer_uit=voer_uit)
+
+
+def voer_uit(args: argparse.Namespace) -> int:
+    """Train when needed; 1 when Rasa refuses the data, for instance because two rules contradict each other."""
+    model = WORTEL / MODEL
+    with alleen(model):
+        nodig = model_som(WORTEL)
+        if not args.opnieuw and is_actueel(model, nodig):
+            print("Het taalmodel is actueel.")
+            return 0
+        print("Het taalmodel wordt getraind. Dat duurt ongeveer een halve minuut ...", flush=True)
+        code = _train(model)
+        if code == 0:
+            zet(model, nodig)
+            print("Het taalmodel is klaar.")
+    return code
+
+
+def model_som(wortel: Path) -> str:
+    """The hash of everything the model is made from: configuration, domain, data, our components and Rasa's version."""
+    return som(wortel, INVOER, [importlib.metadata.version("rasa")])
+
+
+def is_getraind(wortel: Path) -> bool:
+    """Whether the model is there and up to date, without importing Rasa."""
+    return is_actueel(wortel / MODEL, model_som(wortel))
+
+
+def _train(model: Path) -> int:
+    """Let Rasa make the model in a folder of its own, and put it in place whole: a running copy never sees half of it."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ["RASA_MAX_CACHE_SIZE"] = "0"  # our hash decides; Rasa's cache misses changes in what a component imports
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    os.chdir(WORTEL)
+    import skops.io  # noqa: F401  # first: after TensorFlow this import takes 12 s (docs/besluiten/0001-rasa-achter-een-portaal.md)
+    from rasa.exceptions import ModelNotFound
+    from rasa.model_training import train
+    from rasa.shared.exceptions import RasaException
+    from rasa.utils.common import configure_logging_and_warnings
+
+    configure_logging_and_warnings()
+    with tempfile.TemporaryDirectory(dir=model.parent, prefix=".train-") as map_:
+        try:
+            uitkomst = train(
+                domain="domain.yml",
+                config="config.yml",
+                training_files=list(DATA),
+                output=map_,
+                force_training=True,
+                fixed_model_name=model.name,
+            )
+        except (RasaException, ModelNotFound) as fout:
+            print(f"Rasa weigert deze gegevens:\n{fout}")
+            return 1
+        if uitkomst.code != 0 or not uitkomst.model:
+            return uitkomst.code or 1
+        shutil.move(uitkomst.model, model)
+    return 0

@@ -1,0 +1,78 @@
+"""What all tests share: what a test needs from the machine, and the scripts as modules.
+
+A test that needs something the machine may lack takes its fixture. Absent, the test is skipped and says how to get it;
+with CI=true it fails, so that a green run always means that it ran.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+WORTEL = Path(__file__).resolve().parents[1]
+
+
+def laad_script(naam: str) -> ModuleType:
+    """A module of script/lib, which is no package: the set-up runs before anything is installed."""
+    bekend = sys.modules.get(f"script_lib_{naam}")
+    if bekend is not None:
+        return bekend
+    spec = importlib.util.spec_from_file_location(f"script_lib_{naam}", WORTEL / "script" / "lib" / f"{naam}.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def eis(wat: str, gevonden: str | None, hoe: str) -> str:
+    """What was found; otherwise skip the test with how to get it, or fail it with CI=true."""
+    if gevonden:
+        return gevonden
+    melding = f"{wat} is not here: {hoe}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(melding)
+    pytest.skip(melding)
+
+
+@pytest.fixture(scope="session")
+def script() -> Callable[[str], ModuleType]:
+    """Loads a module of script/lib by its name."""
+    return laad_script
+
+
+@pytest.fixture(scope="session")
+def wortel() -> Path:
+    """The root of the checkout."""
+    return WORTEL
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium, for Playwright's `executable_path`."""
+    return eis("Chromium", laad_script("eisen").chromium(), "apt-get install chromium, or set WEGWIJZER_CHROMIUM to its path")
+
+
+@pytest.fixture(scope="session")
+def model() -> Path:
+    """The trained model."""
+    pad = WORTEL / "models" / "wegwijzer.tar.gz"
+    return Path(eis("The trained model", str(pad) if pad.is_file() else None, "run script/wegwijzer train"))
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> str:
+    """A PostgreSQL database that tests may fill and empty."""
+    return eis("PostgreSQL", os.environ.get("WEGWIJZER_TEST_POSTGRES"), "set WEGWIJZER_TEST_POSTGRES to postgres://...")
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> str:
+    """A Redis that tests may fill and empty."""
+    return eis("Redis", os.environ.get("WEGWIJZER_TEST_REDIS"), "set WEGWIJZER_TEST_REDIS to redis://...")

@@ -1,0 +1,91 @@
+"""Renders the chat page: whole, or only what is new for the script."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from portaal.chat import weergave
+from portaal.chat.models import Gesprek
+from portaal.fouten import PortaalFout, met_koppen, zin
+from portaal.foutpaginas import pagina as foutpagina
+from portaal.overdracht.contactgegevens import TIJDEN
+from regelingen.model import Gemeente
+
+#: The script asks with this header for the new part only; in an answer it names the page to go to.
+FRAGMENT = "X-Wegwijzer"
+#: The script says which turn it saw last.
+GEZIEN = "X-Wegwijzer-Gezien"
+
+
+@dataclass(frozen=True)
+class Opsteller:
+    """The field for the next message: the id it will be sent under, and what stands in it after an error."""
+
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    tekst: str = ""
+
+
+def wil_fragment(request: HttpRequest) -> bool:
+    """Whether the script asks, and not somebody who loads the page."""
+    return request.headers.get(FRAGMENT) == "fragment"
+
+
+def toon(
+    request: HttpRequest,
+    profiel: Gemeente,
+    gesprek: Gesprek,
+    *,
+    fout: PortaalFout | None = None,
+    opsteller: Opsteller | None = None,
+    velden: Mapping[str, Any] | None = None,
+    contact_id: str | None = None,
+    verlopen: bool = False,
+    losse_berichten: list[dict[str, Any]] | None = None,
+) -> HttpResponse:
+    """The page of a conversation.
+
+    Takes:
+        fout: what went wrong, shown with a way to a human; opsteller: the field with what was typed.
+        velden, contact_id: the contact form as it was filled in.
+        verlopen: say that an older conversation had gone; losse_berichten: messages that are stored nowhere.
+
+    Gives:
+        The page, with the status of the error when there is one.
+    """
+    fragment = wil_fragment(request)
+    gezien = request.headers.get(GEZIEN, "")
+    na = int(gezien) if fragment and gezien.isdigit() and len(gezien) < 18 else 0
+    vers = Gesprek.objects.filter(pk=gesprek.pk).first() or gesprek
+    inhoud = {
+        "profiel": profiel,
+        "gesprek": vers,
+        "scherm": weergave.scherm(vers, 0 if fout else na),
+        "na": na,
+        "opsteller": opsteller or Opsteller(),
+        "fout": fout.code if fout else "",
+        "fout_zin": zin(fout.code, profiel) if fout else "",
+        "veld_fouten": {veld: zin(f"veld_{code}", profiel) for veld, code in fout.velden.items()} if fout else {},
+        "velden": velden or {},
+        "contact_id": contact_id or str(uuid.uuid4()),
+        "tijden": TIJDEN,
+        "verlopen": verlopen,
+        "losse_berichten": losse_berichten or [],
+        "max_tekens": settings.MAX_TEKENS,
+    }
+    sjabloon = "portaal/chat/fragment.html" if fragment else "portaal/chat/pagina.html"
+    antwoord = render(request, sjabloon, inhoud, status=fout.status if fout else 200)
+    return met_koppen(antwoord, fout) if fout else antwoord
+
+
+def toon_fout_zonder_gesprek(
+    request: HttpRequest, profiel: Gemeente, fout: PortaalFout, berichten: list[dict[str, Any]]
+) -> HttpResponse:
+    """An error when no conversation could be started. A signal of danger in what was typed is answered all the same."""
+    return foutpagina(request, fout, profiel, berichten)

@@ -1,0 +1,193 @@
+"""Django's settings for the portal. Everything comes from the environment and has a safe default.
+
+`docs/ontwerp.md` says what the portal is; the table of variables stands in `docs/taken/` and in `portaal/LEESMIJ.md`.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from portaal import omgeving
+
+BASIS = Path(__file__).resolve().parent.parent
+VAR = Path(omgeving.tekst("WEGWIJZER_VAR", str(BASIS / "var")))
+GEHEIM = VAR / "geheim"
+VAR.mkdir(parents=True, exist_ok=True)
+
+# --- What the portal is ------------------------------------------------------------------------------------------------
+#: Demo mode: the fictitious municipality, the demo login, plain http. Never for real residents.
+WEGWIJZER_DEMO = omgeving.ja("WEGWIJZER_DEMO")
+#: The municipality whose telephone number stands in errors that belong to no conversation.
+WEGWIJZER_GEMEENTE = omgeving.tekst("WEGWIJZER_GEMEENTE", "voorbeeld" if WEGWIJZER_DEMO else "")
+#: "uit" switches the whole chat off; the staff pages keep working. The same per municipality: `beheer dienst`.
+WEGWIJZER_DIENST_UIT = not omgeving.ja("WEGWIJZER_DIENST", standaard=True)
+WEGWIJZER_HTTPS = omgeving.ja("WEGWIJZER_HTTPS", standaard=not WEGWIJZER_DEMO)
+#: How many proxies of our own stand in front: 0 means X-Forwarded-For is not believed.
+WEGWIJZER_PROXIES = omgeving.getal("WEGWIJZER_PROXIES", 0)
+WEGWIJZER_NEUTRALE_PAGINA = omgeving.tekst("WEGWIJZER_NEUTRALE_PAGINA", "https://www.knmi.nl/")
+WEGWIJZER_BEVEILIGING_CONTACT = omgeving.tekst("WEGWIJZER_BEVEILIGING_CONTACT")
+WEGWIJZER_DEMO_WACHTWOORD = omgeving.tekst("WEGWIJZER_DEMO_WACHTWOORD", "voorbeeld-demo-2026")
+
+# --- Limits and terms --------------------------------------------------------------------------------------------------
+MAX_TEKENS = 2_000
+BERICHTEN_PER_MINUUT = omgeving.getal("WEGWIJZER_BERICHTEN_PER_MINUUT", 15, minimaal=1)
+#: New conversations from one address in an hour. Wide: a library or a town hall is one address.
+SESSIES_PER_UUR = omgeving.getal("WEGWIJZER_SESSIES_PER_UUR", 120, minimaal=1)
+BEWAAR_GESPREK = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_DAGEN", 7, minimaal=1))
+#: Contact details without a hand-over never stay longer than this.
+BEWAAR_CONTACT = timedelta(hours=24)
+#: When a profile names no term, and only in demo mode, somebody calls within this number of working days.
+STANDAARD_WERKDAGEN = 5
+
+# --- Rasa --------------------------------------------------------------------------------------------------------------
+RASA_URL = omgeving.tekst("RASA_URL", f"http://127.0.0.1:{omgeving.getal('RASA_PORT', 5005, minimaal=1)}")
+RASA_TIMEOUT = omgeving.getal("WEGWIJZER_RASA_TIMEOUT", 20, minimaal=1)
+RASA_SLEUTEL = omgeving.geheim("WEGWIJZER_RASA_SLEUTEL", GEHEIM / "rasa_sleutel")
+
+# --- Secrets -----------------------------------------------------------------------------------------------------------
+SECRET_KEY = omgeving.geheim("WEGWIJZER_DJANGO_SLEUTEL", GEHEIM / "django_sleutel")
+#: The resident's four digits are derived from this; losing it makes every code invalid.
+CODE_SLEUTEL = omgeving.geheim("WEGWIJZER_CODE_SLEUTEL", GEHEIM / "code_sleutel")
+
+# --- Django ------------------------------------------------------------------------------------------------------------
+DEBUG = omgeving.ja("WEGWIJZER_DEBUG")
+ALLOWED_HOSTS = omgeving.lijst("WEGWIJZER_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+CSRF_TRUSTED_ORIGINS = omgeving.lijst("WEGWIJZER_ORIGINS")
+ROOT_URLCONF = "portaal.urls"
+WSGI_APPLICATION = "portaal.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "axes",
+    "csp",
+    "portaal.dienst",
+    "portaal.chat",
+    "portaal.overdracht",
+    "portaal.wijkteam",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portaal.middleware.Koppen",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "portaal.middleware.Uitknop",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portaal.wijkteam.sessieduur.Sessieduur",
+    "axes.middleware.AxesMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASIS / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "portaal.sjablonen.omgeving"},
+    },
+]
+
+DATABASES = {"default": omgeving.database(omgeving.tekst("DATABASE_URL"), VAR / "portaal.sqlite3")}
+
+# --- Static files: straight from the source until `collectstatic` was run, then with a hash in the name ---------------
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(omgeving.tekst("WEGWIJZER_STATIC", str(BASIS / "staticfiles")))
+_VERZAMELD = (STATIC_ROOT / "staticfiles.json").exists() and not DEBUG
+WHITENOISE_USE_FINDERS = not _VERZAMELD
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if _VERZAMELD or omgeving.ja("WEGWIJZER_VERZAMEL")
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# --- Staff accounts ----------------------------------------------------------------------------------------------------
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "wijkteam:inloggen"
+LOGIN_REDIRECT_URL = "wijkteam:lijst"
+LOGOUT_REDIRECT_URL = "wijkteam:inloggen"
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(hours=1)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "portaal.adres.adres_van"
+AXES_LOCKOUT_CALLABLE = "portaal.wijkteam.geblokkeerd.geblokkeerd"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True  # our own audit row says who logged in
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+SESSION_COOKIE_AGE = 60 * 60  # an hour without a click; `Sessieduur` ends it after twelve hours whatever happens
+SESSION_SAVE_EVERY_REQUEST = True
+MAXIMALE_SESSIEDUUR = timedelta(hours=12)
+
+# --- Cookies and headers -----------------------------------------------------------------------------------------------
+_VOORVOEGSEL = "__Host-" if WEGWIJZER_HTTPS else ""
+CHAT_COOKIE = f"{_VOORVOEGSEL}wegwijzer"
+SESSION_COOKIE_NAME = f"{_VOORVOEGSEL}medewerker"
+SESSION_COOKIE_SECURE = WEGWIJZER_HTTPS
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_NAME = f"{_VOORVOEGSEL}csrf"
+CSRF_COOKIE_SECURE = WEGWIJZER_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "portaal.foutpaginas.csrf_mislukt"
+SECURE_SSL_REDIRECT = WEGWIJZER_HTTPS and omgeving.ja("WEGWIJZER_HTTPS_DOORSTUREN")
+SECURE_HSTS_SECONDS = 31_536_000 if WEGWIJZER_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = WEGWIJZER_HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if WEGWIJZER_PROXIES else None
+#: Not `no-referrer`: browsers then send `Origin: null` with a form, and the CSRF check must refuse it.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 50
+
+# --- Logging: one line each on stderr, masked before it is written ----------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"maskeer": {"()": "portaal.logboek.MaskeerFilter"}},
+    "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["maskeer"], "formatter": "regel"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "portaal": {"level": omgeving.tekst("WEGWIJZER_LOGNIVEAU", "INFO")},
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # httpx logs every address at INFO, and the address of a wipe holds the conversation key.
+        "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
+    },
+}

@@ -1,0 +1,75 @@
+"""The knowledge base as the portal uses it: profiles of municipalities, and the crisis table."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from regelingen.model import Gemeente
+
+if TYPE_CHECKING:
+    from regelingen.kennisbank import Kennisbank
+
+log = logging.getLogger(__name__)
+_per_draad = threading.local()
+
+
+class GeenKennisbank(RuntimeError):
+    """The knowledge base cannot be opened. What is said about it in the log never reaches a resident."""
+
+
+def kennisbank() -> Kennisbank:
+    """The knowledge base, opened once per thread (SQLite connections do not travel between threads).
+
+    Raises:
+        GeenKennisbank: when there is none, or it cannot be read.
+    """
+    kb: Kennisbank | None = getattr(_per_draad, "kb", None)
+    if kb is None:
+        try:
+            from regelingen.kennisbank import Kennisbank
+
+            kb = Kennisbank.open()
+        except Exception as fout:
+            raise GeenKennisbank(str(fout)) from fout
+        _per_draad.kb = kb
+    return kb
+
+
+def gemeente(id: str) -> Gemeente | None:
+    """The profile of a municipality, or None when the knowledge base does not know it.
+
+    Raises:
+        GeenKennisbank: when there is no knowledge base.
+    """
+    kb = kennisbank()
+    try:
+        return next((g for g in kb.gemeenten() if g.id == id), None)
+    except Exception as fout:
+        raise GeenKennisbank(str(fout)) from fout
+
+
+def eigen_gemeente() -> Gemeente | None:
+    """The municipality of this installation (WEGWIJZER_GEMEENTE), for errors that belong to no conversation. Never raises."""
+    try:
+        return gemeente(settings.WEGWIJZER_GEMEENTE) if settings.WEGWIJZER_GEMEENTE else None
+    except GeenKennisbank:
+        log.exception("no knowledge base")
+        return None
+
+
+def wat_ontbreekt(profiel: Gemeente) -> tuple[str, ...]:
+    """What a municipality must have before real residents may talk to it: a telephone number, a team, and a term to call back.
+
+    Gives:
+        The names of the missing fields of its profile; empty when it is complete enough.
+    """
+    eisen = {
+        "telefoon": profiel.telefoon,
+        "teams": profiel.teams,
+        "terugbel_werkdagen": profiel.terugbel_werkdagen,
+    }
+    return tuple(naam for naam, waarde in eisen.items() if not waarde)

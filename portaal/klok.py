@@ -1,0 +1,29 @@
+"""The time, in one place, so that everything that depends on it can be given another."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils import timezone
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+def nu() -> datetime:
+    """The moment, in the time zone of the portal (Europe/Amsterdam)."""
+    return timezone.localtime()
+
+
+def dag_in_woorden(dag: date) -> str:
+    """A date as people say it: "dinsdag 24 november"."""
+    return f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]}"
+
+
+def moment_in_woorden(moment: datetime) -> str:
+    """A moment as people say it: "dinsdag 24 november om 14.05 uur"."""
+    hier = timezone.localtime(moment)
+    return f"{dag_in_woorden(hier.date())} om {hier.hour}.{hier.minute:02d} uur"

@@ -1,0 +1,45 @@
+"""The Jinja2 environment of the portal. A name that is missing in a template is an error, never an empty spot."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from portaal import klok
+from portaal.nummers import groepeer, tel_link
+
+
+def alineas(tekst: str) -> Markup:
+    """Plain text as HTML: an empty line starts a paragraph, a line end is a line end. Everything else is escaped."""
+    stukken = [stuk.strip() for stuk in re.split(r"\n\s*\n", tekst.strip()) if stuk.strip()]
+    regels = (Markup("<br>").join(escape(regel) for regel in stuk.split("\n")) for stuk in stukken)
+    return Markup("").join(Markup("<p>{}</p>").format(stuk) for stuk in regels)
+
+
+def omgeving(**opties: Any) -> Environment:
+    """Makes the environment. Takes what Django passes on; gives it with our filters and functions."""
+    opties |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "autoescape": _ontsnapt}
+    env = Environment(**opties)  # noqa: S701 -- autoescape is set, by the kind of file
+    env.globals |= {"static": static, "url": _url}
+    env.filters |= {
+        "alineas": alineas,
+        "dag": klok.dag_in_woorden,
+        "moment": klok.moment_in_woorden,
+        "tel": tel_link,
+        "groepeer": groepeer,
+    }
+    return env
+
+
+def _ontsnapt(naam: str | None) -> bool:
+    """Everything is escaped but plain text (`.txt`): sentences for JSON and mail."""
+    return naam is None or not naam.endswith(".txt")
+
+
+def _url(naam: str, *waarden: object, **namen: object) -> str:
+    return reverse(naam, args=waarden or None, kwargs=namen or None)

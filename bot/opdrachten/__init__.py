@@ -33,3 +33,10 @@ def maak_parser() -> argparse.ArgumentParser:
     for naam in namen():
         importlib.import_module(f"{__name__}.{naam}").voeg_toe(sub)
     return parser
+
+
+def roep(*opdracht: str) -> int:
+    """Run another `wegwijzer` command in this process; its exit code."""
+    args = maak_parser().parse_args(opdracht)
+    code: int = args.voer_uit(args)
+    return code

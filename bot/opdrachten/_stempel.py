@@ -47,16 +47,20 @@ def _stempel(gemaakt: Path) -> Path:
 
 
 def is_actueel(gemaakt: Path, som_nu: str) -> bool:
-    """Whether `gemaakt` is there and was made from what has this hash."""
+    """Whether `gemaakt` is there, was made from what has this hash, and nobody has made it otherwise since."""
     try:
-        return gemaakt.is_file() and _stempel(gemaakt).read_text(encoding="ascii").strip() == som_nu
+        return _stempel(gemaakt).read_text(encoding="ascii") == _regel(gemaakt, som_nu)
     except FileNotFoundError:
         return False
 
 
 def zet(gemaakt: Path, som_nu: str) -> None:
-    """Note that `gemaakt` was made from what has this hash."""
-    _stempel(gemaakt).write_text(som_nu + "\n", encoding="ascii")
+    """Note that `gemaakt`, as it is now, was made from what has this hash."""
+    _stempel(gemaakt).write_text(_regel(gemaakt, som_nu), encoding="ascii")
+
+
+def _regel(gemaakt: Path, som_nu: str) -> str:
+    return f"{som_nu} {gemaakt.stat().st_mtime_ns}\n"
 
 
 @contextlib.contextmanager

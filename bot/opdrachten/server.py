@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import errno
 import os
-import secrets
 import shutil
 import socket
 import sys
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 
+from bot.motor.sleutel import rasa_sleutel
 from bot.opdrachten import Subparsers
-from bot.opdrachten._plek import WORTEL, kennisbank_bestand, var_map
-from bot.opdrachten._stempel import alleen, is_actueel, som, zet
 from bot.opdrachten._toezicht import Gestopt, Toezicht, Uitgevallen, meld
-from bot.opdrachten.train import is_getraind
+from bot.opdrachten.maak import is_klaar, kennisbank_bestand
+from bot.paden import WORTEL, var
 
 HOST = "127.0.0.1"
 GEREED_BINNEN = 180.0  # seconds; on two busy cores Rasa takes 10 to 30
 RUIMTE_MB = 200
-KENNISBANK_INVOER = ("regelingen",)
 
 
 class StartFout(Exception):
@@ -59,7 +55,7 @@ def voer_uit(_args: argparse.Namespace) -> int:
     except OSError as fout:
         if fout.errno not in (errno.ENOSPC, errno.EDQUOT):
             raise
-        print(f"\nThe disk of {var_map()} is full; make room and start again.", file=sys.stderr)
+        print(f"\nThe disk of {var()} is full; make room and start again.", file=sys.stderr)
         return 1
     return 0
 
@@ -96,18 +92,17 @@ def eis_vrij(poort: int, naam: str) -> None:
 
 def omgeving(poort: int, rasa_poort: int) -> dict[str, str]:
     """What the children get to know: the same ports, folders and secret for all of them."""
-    var = var_map()
-    var.mkdir(parents=True, exist_ok=True)
-    vrij = shutil.disk_usage(var).free // 1_000_000
+    map_ = var().resolve()
+    vrij = shutil.disk_usage(map_).free // 1_000_000
     if vrij < RUIMTE_MB:
-        raise StartFout(f"{vrij} MB is free on the disk of {var}; at least {RUIMTE_MB} MB is needed.")
+        raise StartFout(f"{vrij} MB is free on the disk of {map_}; at least {RUIMTE_MB} MB is needed.")
     return {
         **os.environ,
         "PORT": str(poort),
         "RASA_PORT": str(rasa_poort),
-        "WEGWIJZER_VAR": str(var),
+        "WEGWIJZER_VAR": str(map_),
         "WEGWIJZER_KENNISBANK": str(kennisbank_bestand()),
-        "WEGWIJZER_RASA_SLEUTEL": os.environ.get("WEGWIJZER_RASA_SLEUTEL") or geheim(var / "geheim" / "rasa_sleutel"),
+        "WEGWIJZER_RASA_SLEUTEL": rasa_sleutel(),
         "PYTHONUNBUFFERED": "1",
         "RASA_TELEMETRY_ENABLED": "false",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
@@ -115,45 +110,17 @@ def omgeving(poort: int, rasa_poort: int) -> dict[str, str]:
     }
 
 
-def geheim(bestand: Path) -> str:
-    """The secret that portal and Rasa share, made at the first start and readable by this account only."""
-    bestand.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with contextlib.suppress(FileExistsError), open(bestand, "x", encoding="ascii", opener=_voor_ons_alleen) as uit:
-        uit.write(secrets.token_urlsafe(48) + "\n")
-    return bestand.read_text(encoding="ascii").strip()
-
-
-def _voor_ons_alleen(pad: str, vlaggen: int) -> int:
-    return os.open(pad, vlaggen, 0o600)
-
-
-def maak_kennisbank(toezicht: Toezicht) -> None:
-    """Build the knowledge base when the content, or the code that builds it, has changed."""
-    bestand = kennisbank_bestand()
-    with alleen(bestand):
-        nodig = som(WORTEL, KENNISBANK_INVOER)
-        if not is_actueel(bestand, nodig):
-            toezicht.stap("bouw", "Building the knowledge base", _wegwijzer("kennisbank", "bouw"))
-            zet(bestand, nodig)
-
-
-def maak_model(toezicht: Toezicht) -> None:
-    """Train when the model is missing or what it is made from has changed."""
-    if not is_getraind(WORTEL):
-        toezicht.stap("train", "Training the language model (about half a minute)", _wegwijzer("train"))
-
-
 def _start(toezicht: Toezicht, poort: int, rasa_poort: int) -> None:
     """Everything in the order that is ready soonest: Rasa loads its model while the database is made ready."""
     demo = os.environ.get("WEGWIJZER_DEMO") == "1"
-    maak_kennisbank(toezicht)
-    maak_model(toezicht)
+    if not is_klaar():
+        toezicht.stap("maak", "Making the knowledge base and the language model", [sys.executable, "-m", "bot", "maak"])
     toezicht.start("rasa", [sys.executable, "-m", "bot.motor.server"])
     toezicht.stap("migrate", "Preparing the database", _beheer("migrate", "--verbosity", "0"))
     if demo:
         toezicht.stap("demo", "Making the demo account", _beheer("demo_gebruiker"))
     else:
-        toezicht.omgeving.setdefault("WEGWIJZER_STATIC", str(var_map() / "static"))
+        toezicht.omgeving.setdefault("WEGWIJZER_STATIC", str(var() / "static"))
         toezicht.omgeving["WEGWIJZER_VERZAMEL"] = "1"
         toezicht.stap("static", "Collecting static files", _beheer("collectstatic", "--noinput", "--verbosity", "0"))
     toezicht.start("portaal", _gunicorn(poort))
@@ -163,10 +130,6 @@ def _start(toezicht: Toezicht, poort: int, rasa_poort: int) -> None:
         ("Rasa", f"http://{HOST}:{rasa_poort}/webhooks/wegwijzer/gereed"),
     ):
         toezicht.wacht_op(wat, lambda adres=adres: _antwoordt(adres), GEREED_BINNEN)  # type: ignore[misc]
-
-
-def _wegwijzer(*opdracht: str) -> list[str]:
-    return [sys.executable, "-m", "bot", *opdracht]
 
 
 def _beheer(*opdracht: str) -> list[str]:

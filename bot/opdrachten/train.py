@@ -13,10 +13,9 @@ import tempfile
 from pathlib import Path
 
 from bot.opdrachten import Subparsers
-from bot.opdrachten._plek import WORTEL
 from bot.opdrachten._stempel import alleen, is_actueel, som, zet
+from bot.paden import MODEL, WORTEL
 
-MODEL = Path("models/wegwijzer.tar.gz")
 DATA = ("data/nlu", "data/regels")
 INVOER = ("config.yml", "domain.yml", *DATA, "bot/taal")
 
@@ -31,16 +30,15 @@ def voeg_toe(sub: Subparsers) -> None:
 
 def voer_uit(args: argparse.Namespace) -> int:
     """Train when needed; 1 when Rasa refuses the data, for instance because two rules contradict each other."""
-    model = WORTEL / MODEL
-    with alleen(model):
+    with alleen(MODEL):
         nodig = model_som(WORTEL)
-        if not args.opnieuw and is_actueel(model, nodig):
+        if not args.opnieuw and is_actueel(MODEL, nodig):
             print("Het taalmodel is actueel.")
             return 0
         print("Het taalmodel wordt getraind. Dat duurt ongeveer een halve minuut ...", flush=True)
-        code = _train(model)
+        code = _train(MODEL)
         if code == 0:
-            zet(model, nodig)
+            zet(MODEL, nodig)
             print("Het taalmodel is klaar.")
     return code
 
@@ -50,25 +48,21 @@ def model_som(wortel: Path) -> str:
     return som(wortel, INVOER, [importlib.metadata.version("rasa")])
 
 
-def is_getraind(wortel: Path) -> bool:
+def is_getraind() -> bool:
     """Whether the model is there and up to date, without importing Rasa."""
-    return is_actueel(wortel / MODEL, model_som(wortel))
+    return is_actueel(MODEL, model_som(WORTEL))
 
 
 def _train(model: Path) -> int:
     """Let Rasa make the model in a folder of its own, and put it in place whole: a running copy never sees half of it."""
-    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"  # our hash decides; Rasa's cache misses changes in what a component imports
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
-    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     os.chdir(WORTEL)
-    import skops.io  # noqa: F401  # first: after TensorFlow this import takes 12 s (docs/besluiten/0001-rasa-achter-een-portaal.md)
-    from rasa.exceptions import ModelNotFound
+    from bot.motor.laden import bereid_voor  # before anything of Rasa, as it says itself
+
+    bereid_voor()
     from rasa.model_training import train
     from rasa.shared.exceptions import RasaException
-    from rasa.utils.common import configure_logging_and_warnings
 
-    configure_logging_and_warnings()
     with tempfile.TemporaryDirectory(dir=model.parent, prefix=".train-") as map_:
         try:
             uitkomst = train(
@@ -79,7 +73,7 @@ def _train(model: Path) -> int:
                 force_training=True,
                 fixed_model_name=model.name,
             )
-        except (RasaException, ModelNotFound) as fout:
+        except RasaException as fout:
             print(f"Rasa weigert deze gegevens:\n{fout}")
             return 1
         if uitkomst.code != 0 or not uitkomst.model:

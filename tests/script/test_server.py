@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -50,16 +49,6 @@ def test_wrong_port_is_refused(monkeypatch: pytest.MonkeyPatch, poort: str, rasa
 
     with pytest.raises(server.StartFout, match="PORT"):
         server.poorten()
-
-
-def test_secret_is_made_once(tmp_path: Path) -> None:
-    """The secret of portal and Rasa is long, stays the same, and can be read by this account only."""
-    bestand = tmp_path / "geheim" / "rasa_sleutel"
-    eerste = server.geheim(bestand)
-
-    assert len(eerste) >= 40
-    assert eerste == server.geheim(bestand)
-    assert stat.S_IMODE(bestand.stat().st_mode) == 0o600
 
 
 def test_children_agree(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,9 +83,22 @@ def test_current_only_with_file_and_stamp(tmp_path: Path) -> None:
     """Something is up to date when it is there and its stamp has this hash; a stamp alone is not enough."""
     gemaakt = tmp_path / "model.tar.gz"
     assert not is_actueel(gemaakt, "abc")
-    zet(gemaakt, "abc")
-    assert not is_actueel(gemaakt, "abc")
     gemaakt.write_text("model")
+    assert not is_actueel(gemaakt, "abc")
+    zet(gemaakt, "abc")
 
     assert is_actueel(gemaakt, "abc")
     assert not is_actueel(gemaakt, "abd")
+    gemaakt.unlink()
+    assert not is_actueel(gemaakt, "abc")
+
+
+def test_made_by_hand_is_not_current(tmp_path: Path) -> None:
+    """What somebody made again outside of us may come from other inputs, so its stamp no longer counts."""
+    gemaakt = tmp_path / "kennisbank.sqlite3"
+    gemaakt.write_text("van A")
+    zet(gemaakt, "A")
+    gemaakt.write_text("van B")
+    os.utime(gemaakt, ns=(1, 1))
+
+    assert not is_actueel(gemaakt, "A")

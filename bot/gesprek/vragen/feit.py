@@ -78,11 +78,11 @@ _HOOGSTE = {"leeftijd": 115, "kinderen": 20}
 
 
 def getal_als_feit(fv: FeitVraag, getal: int) -> FeitWaarde | None:
-    """A typed number as the fact's value: itself for a count, the range of the options it falls in for an amount.
+    """A typed number as the fact's value: itself for a count or an age, the range of the options it falls in for an amount.
 
     None when it cannot be meant (an age of 999).
     """
-    if fv.soort == "aantal":
+    if fv.soort == "aantal" or fv.id in _HOOGSTE:
         return getal if getal <= _HOOGSTE.get(fv.id, 9999) else None
     for optie in fv.opties:
         bereik = optie.waarde

@@ -1,0 +1,101 @@
+"""The seams with Rasa's insides: they exist in the installed version, and only that version is accepted."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def rasa_() -> Any:
+    """Rasa, imported in the order that is quick."""
+    import rasa
+
+    import bot.motor.laden  # noqa: F401
+
+    return rasa
+
+
+def test_de_versie_is_vastgezet(rasa_: Any) -> None:
+    """The seams were read in this version."""
+    from bot.motor import RASA_VERSIE
+
+    assert rasa_.__version__ == RASA_VERSIE
+
+
+def test_een_andere_versie_wordt_geweigerd(rasa_: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another Rasa stops at start with a message, not in the middle of a talk."""
+    import rasa.version
+
+    from bot.motor.laden import VerkeerdeRasa, bereid_voor
+
+    monkeypatch.setattr(rasa.version, "__version__", "3.7.0")
+    with pytest.raises(VerkeerdeRasa, match=r"3\.6\.21"):
+        bereid_voor()
+
+
+def test_van_een_eindpunt_wordt_niet_meer_gelezen_dan_wij_geven(rasa_: Any) -> None:
+    """RemoteAction reads `request`, `url` and `kwargs` of its endpoint and nothing else."""
+    import re
+
+    from rasa.core.actions.action import RemoteAction
+
+    gelezen = set(re.findall(r"self\.action_endpoint\.(\w+)", inspect.getsource(RemoteAction)))
+    assert gelezen == {"request", "url", "kwargs"}
+
+
+def test_de_schemacontrole_heeft_nog_de_vorm_die_wij_vervangen(rasa_: Any) -> None:
+    """`_validate_action_result(self, result)` is still where the schema is checked."""
+    from rasa.core.actions.action import RemoteAction
+
+    assert list(inspect.signature(RemoteAction._validate_action_result).parameters) in (["self", "result"], ["_", "resultaat"])
+    assert RemoteAction.action_response_format_spec()["type"] == "object"
+
+
+def test_de_gecompileerde_controle_weigert_wat_rasa_zou_weigeren(rasa_: Any) -> None:
+    """Quicker, not looser."""
+    from jsonschema import ValidationError
+    from rasa.core.actions.action import RemoteAction
+
+    from bot.motor.schemacontrole import compileer_schema
+
+    compileer_schema()
+    actie = RemoteAction("action_x", None)
+    assert actie._validate_action_result({"events": [], "responses": []}) is True
+    with pytest.raises(ValidationError):
+        actie._validate_action_result({"events": "geen lijst", "responses": []})
+
+
+def test_de_opslag_zegt_het_als_zij_faalt(rasa_: Any) -> None:
+    """Rasa's wrapper would go on in memory; without it the error comes through."""
+    from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
+    from rasa.shared.core.domain import Domain
+
+    from bot.motor.trackeropslag import kale_opslag
+
+    kaal = InMemoryTrackerStore(Domain.empty())
+    assert kale_opslag(FailSafeTrackerStore(kaal)) is kaal
+    assert kale_opslag(kaal) is kaal
+
+
+async def test_wissen_laat_niets_over(rasa_: Any, tmp_path: Any) -> None:
+    """After wiping, nothing of the conversation is in the database; another conversation is untouched."""
+    from rasa.core.tracker_store import SQLTrackerStore
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.events import UserUttered
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    from bot.motor.trackeropslag import wis
+
+    opslag = SQLTrackerStore(Domain.empty(), dialect="sqlite", db=str(tmp_path / "t.sqlite3"))
+    for sleutel in ("a", "b"):
+        await opslag.save(DialogueStateTracker.from_events(sleutel, [UserUttered("iets geheims")]))
+
+    wis(opslag, "a")
+
+    assert await opslag.retrieve("a") is None
+    assert (await opslag.retrieve("b")).latest_message.text == "iets geheims"
+    wis(opslag, "a")
+    opslag.engine.dispose()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -104,7 +105,7 @@ def zeg(dispatcher: CollectingDispatcher, uit: Uit) -> None:
         dispatcher.utter_message(json_message={"directief": directief})
 
 
-class Actie(Action):
+class Actie(Action, ABC):
     """A global word or a repair: takes the conversation, says something, and leaves the question open.
 
     A subclass has `naam` and `doe`. Whatever goes wrong in it, the resident gets an answer and a way to a human.
@@ -116,9 +117,9 @@ class Actie(Action):
         """The name in domain.yml."""
         return self.naam
 
+    @abstractmethod
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """What this action says and changes."""
-        raise NotImplementedError
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Runs `doe` and keeps the conversation whole."""

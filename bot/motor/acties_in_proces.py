@@ -14,7 +14,7 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection
 
 
-class ActiesInProces(EndpointConfig):  # type: ignore[misc]
+class ActiesInProces(EndpointConfig):
     """An action endpoint that calls the actions of a package directly."""
 
     def __init__(self, pakket: str) -> None:

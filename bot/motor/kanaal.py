@@ -23,7 +23,7 @@ LANGSTE_TEKST = 8_000
 LANGSTE_SLEUTEL = 200
 
 
-class Verzamelaar(CollectingOutputChannel):  # type: ignore[misc]
+class Verzamelaar(CollectingOutputChannel):
     """Collects the neutral messages and directives of one turn."""
 
     @classmethod
@@ -40,7 +40,7 @@ class Verzamelaar(CollectingOutputChannel):  # type: ignore[misc]
         }
 
 
-class PortaalKanaal(InputChannel):  # type: ignore[misc]
+class PortaalKanaal(InputChannel):
     """Routes under /webhooks/wegwijzer/; docs/ontwerp.md has their contract."""
 
     @classmethod

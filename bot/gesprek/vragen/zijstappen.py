@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.gesprek.agenda import nieuw_onderwerp
 from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
-from bot.gesprek.crisis import Signaal, crisisbericht
+from bot.gesprek.crisis import NIVEAUS, Signaal, crisisbericht
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
@@ -97,7 +97,7 @@ class CrisisZwak(Stap):
             return Uit(verder, (tekst(omg.zeg("crisis_zwak.nee", gesprek)),))
         if keuze in ("ja", LIEVER_NIET, "weet_niet"):
             signaal = _signaal(gesprek, omg)
-            niveau = next(n for n in ("acuut", "dringend", "zwak") if n in signaal.teksten)
+            niveau = next(n for n in NIVEAUS if n in signaal.teksten)
             return Uit(verder, (crisisbericht(Signaal(signaal.id, niveau, ""), omg.kb, omg.gemeente),))
         return None
 

@@ -21,6 +21,8 @@ from bot.paden import WORTEL, var
 HOST = "127.0.0.1"
 GEREED_BINNEN = 180.0  # seconds; on two busy cores Rasa takes 10 to 30
 RUIMTE_MB = 200
+DEMO_NAAM = "wijkteam-demo"  # as portaal/ makes it; tests/script/test_server.py compares
+DEMO_WACHTWOORD = "voorbeeld-demo-2026"
 
 
 class StartFout(Exception):
@@ -126,8 +128,8 @@ def _start(toezicht: Toezicht, poort: int, rasa_poort: int) -> None:
     toezicht.start("portaal", _gunicorn(poort))
     toezicht.start("werker", _beheer("werker"))
     for wat, adres in (
-        ("the portal", f"http://{HOST}:{poort}/gereed"),
         ("Rasa", f"http://{HOST}:{rasa_poort}/webhooks/wegwijzer/gereed"),
+        ("the portal", f"http://{HOST}:{poort}/gereed"),
     ):
         toezicht.wacht_op(wat, lambda adres=adres: _antwoordt(adres), GEREED_BINNEN)  # type: ignore[misc]
 
@@ -155,10 +157,15 @@ def _antwoordt(adres: str) -> bool:
 
 
 def welkom(poort: int, duur: float, demo: bool) -> str:
-    """What to open, and with which login; `duur` in seconds since the start."""
+    """What to open, and in demo mode with which login; `duur` in seconds since the start."""
     basis = f"http://{HOST}:{poort}"
-    regels = ["", f"Ready in {duur:.0f} s. Ctrl-C stops everything.", f"  Chat    {basis}/", f"  Inbox   {basis}/wijkteam/"]
+    wachtwoord = os.environ.get("WEGWIJZER_DEMO_WACHTWOORD") or DEMO_WACHTWOORD
+    regels = [
+        "",
+        f"Ready in {duur:.0f} s. Ctrl-C stops everything.",
+        f"  Chat    {basis}/" + ("chat/voorbeeld/" if demo else ""),
+        f"  Inbox   {basis}/wijkteam/" + (f"   (demo login: {DEMO_NAAM}, password {wachtwoord})" if demo else ""),
+    ]
     if demo:
-        wachtwoord = os.environ.get("WEGWIJZER_DEMO_WACHTWOORD") or "voorbeeld-demo-2026"
-        regels.append(f"          log in as demo, password {wachtwoord} (demo mode: never for real residents)")
+        regels.append(f"  Site    {basis}/   (the fictitious municipality; demo mode is never for real residents)")
     return "\n".join(regels) + "\n"

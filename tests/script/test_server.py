@@ -73,5 +73,14 @@ def test_full_disk_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 
 def test_login_is_told_in_demo_mode_only() -> None:
     """The demo login is printed in demo mode and in no other."""
-    assert "log in as demo" in server.welkom(8000, 12.0, demo=True)
-    assert "log in" not in server.welkom(8000, 12.0, demo=False)
+    assert server.DEMO_NAAM in server.welkom(8000, 12.0, demo=True)
+    assert server.DEMO_NAAM not in server.welkom(8000, 12.0, demo=False)
+
+
+def test_login_is_the_one_the_portal_makes() -> None:
+    """The name and password that are printed are those of the account that the portal makes."""
+    from portaal import instellingen
+    from portaal.dienst.management.commands import demo_gebruiker
+
+    assert server.DEMO_NAAM == demo_gebruiker.NAAM
+    assert server.DEMO_WACHTWOORD == instellingen.WEGWIJZER_DEMO_WACHTWOORD

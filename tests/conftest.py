@@ -6,7 +6,7 @@ with CI=true it fails, so that a green run always means that it ran.
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -20,15 +20,10 @@ WORTEL = Path(__file__).resolve().parents[1]
 
 def laad_script(naam: str) -> ModuleType:
     """A module of script/lib, which is no package: the set-up runs before anything is installed."""
-    bekend = sys.modules.get(f"script_lib_{naam}")
-    if bekend is not None:
-        return bekend
-    spec = importlib.util.spec_from_file_location(f"script_lib_{naam}", WORTEL / "script" / "lib" / f"{naam}.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    map_ = str(WORTEL / "script" / "lib")
+    if map_ not in sys.path:
+        sys.path.append(map_)
+    return importlib.import_module(naam)
 
 
 def eis(wat: str, gevonden: str | None, hoe: str) -> str:

@@ -45,7 +45,7 @@ _APOSTROF = re.compile("['’‘`´]")
 _REEKS = re.compile(r"(.)\1{2,}")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _CIJFERS = str.maketrans("013457$@", "oieastsa")
-_GEHOOR = tuple(paar.split(":") for paar in "ij:y ei:y ou:au ch:g ck:k qu:kw c:k z:s v:f x:ks".split())
+_GEHOOR = tuple(paar.split(":") for paar in ["ij:y", "ei:y", "ou:au", "ch:g", "ck:k", "qu:kw", "c:k", "z:s", "v:f", "x:ks"])
 _DUBBEL = re.compile(r"([bcdfghjklmnpqrstvwxz])\1")
 
 

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
-from regelingen.kennisbank import Kennisbank
 
 from bot.gesprek.bericht import actieknop, tekst
 from bot.gesprek.beurt import rond_af
@@ -22,6 +21,7 @@ from bot.gesprek.toestand import Gesprek, naar_json, van_json
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
 from bot.gesprek.woorden import laad_woorden
+from regelingen.kennisbank import Kennisbank
 
 log = logging.getLogger(__name__)
 GEDAAN = "gedaan"

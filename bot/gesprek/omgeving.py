@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from regelingen.kennisbank import Kennisbank
-
 from bot.gesprek.personen import Persoon, persoon
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.woorden import Woorden
+from regelingen.kennisbank import Kennisbank
 from regelingen.model import Gemeente
 
 

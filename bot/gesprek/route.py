@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regelingen.toets import volgende_vraag
-
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.spoed import WGS_FEITEN
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.tonen import themas_van
 from bot.gesprek.voortgang import HOOGSTENS_FEITEN
+from regelingen.toets import volgende_vraag
 
 #: With a threatening situation the resident is at the plan sooner: the talk with the team comes within days.
 FEITEN_BIJ_SPOED = 2

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from regelingen.gemeenten import team_voor
-
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
 from bot.gesprek.spoed import spoed_van_gesprek
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.tonen import tonen_bij
+from regelingen.gemeenten import team_voor
 from regelingen.model import ONBEKEND, FeitWaarde, Wijkteam
 
 #: The version of the words with which the resident agrees; stored with every hand-over.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from regelingen.toets import te_tonen
-
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from regelingen.model import Tonen
+from regelingen.toets import te_tonen
 
 
 def themas_van(onderwerp: Onderwerp, gesprek: Gesprek) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
-from regelingen.kennisbank import Kennisbank
 from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
@@ -16,6 +15,7 @@ from sanic.response import HTTPResponse, empty, json
 from bot.motor.invoertekst import naar_rasa
 from bot.motor.sleutel import rasa_sleutel
 from bot.motor.trackeropslag import wis
+from regelingen.kennisbank import Kennisbank
 
 log = logging.getLogger(__name__)
 #: The portal's own limit is 2,000 characters; more than this was never a message of the portal.

@@ -20,9 +20,8 @@ def voeg_toe(sub: Subparsers) -> None:
 
 def voer_uit(args: argparse.Namespace) -> int:
     """Talk until the input ends; 1 when there is no model or no such municipality."""
-    from regelingen.kennisbank import Kennisbank
-
     from bot.motor.laden import laad_agent
+    from regelingen.kennisbank import Kennisbank
 
     try:
         Kennisbank.open().gemeente(args.gemeente)

@@ -170,6 +170,10 @@ GROEPEN: dict[str, str] = {
     "energie": "stroom/gas/water/energie/licht/verwarming/warmte/stadsverwarming/wifi",
     "pillen": "pillen/medicijnen/tabletten/slaappillen/pil/paracetamol/medicatie/slaapmiddelen/slaaptabletten/gif",
     "niks": "niks/niets/nix/noppes/geen",
+    "zelf": "mezelf/zichzelf/hemzelf/haarzelf/onszelf/zich",
+    "jong": "7/8/9/10/11/12/13/14/15/16/17/zeven/acht/negen/tien/elf/twaalf/dertien/veertien/vijftien/zestien/zeventien",
+    "gooit": "gooit/gooide/duwt/duwde/smijt/smeet/slingert/trekt/sleurt",
+    "doodslaat": "vermoordt/vermoorden/doodslaat/doodmaakt/doodt/doodsteekt/wat/iets",
 }
 
 #: Ordinary words so close to a word of a pattern that they would pass for a typing error of it.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -100,16 +101,19 @@ TEMPLATES: list[dict[str, Any]] = [
 
 DATABASES = {"default": omgeving.database(omgeving.tekst("DATABASE_URL"), VAR / "portaal.sqlite3")}
 
-# --- Static files: straight from the source until `collectstatic` was run, then with a hash in the name ---------------
+# --- Static files: straight from the source until `collectstatic` was run, then compressed and with a hash in the name ----
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(omgeving.tekst("WEGWIJZER_STATIC", str(BASIS / "staticfiles")))
-_VERZAMELD = (STATIC_ROOT / "staticfiles.json").exists() and not DEBUG
+_VERZAMELMAP = Path(omgeving.tekst("WEGWIJZER_STATIC", str(BASIS / "staticfiles")))
+_VERZAMELD = not DEBUG and (
+    (_VERZAMELMAP / "staticfiles.json").exists() or omgeving.ja("WEGWIJZER_VERZAMEL") or sys.argv[1:2] == ["collectstatic"]
+)
+STATIC_ROOT = _VERZAMELMAP if _VERZAMELD else None
 WHITENOISE_USE_FINDERS = not _VERZAMELD
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if _VERZAMELD or omgeving.ja("WEGWIJZER_VERZAMEL")
+        if _VERZAMELD
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from regelingen.kennisbank import Kennisbank
 
 log = logging.getLogger(__name__)
-_per_draad = threading.local()
+_slot = threading.Lock()
+_per_proces: dict[int, Kennisbank] = {}
 
 
 class GeenKennisbank(RuntimeError):
@@ -22,21 +24,26 @@ class GeenKennisbank(RuntimeError):
 
 
 def kennisbank() -> Kennisbank:
-    """The knowledge base, opened once per thread (SQLite connections do not travel between threads).
+    """The knowledge base, opened once per process; it notices a new file by itself. After a fork the child opens its own.
 
     Raises:
         GeenKennisbank: when there is none, or it cannot be read.
     """
-    kb: Kennisbank | None = getattr(_per_draad, "kb", None)
-    if kb is None:
-        try:
-            from regelingen.kennisbank import Kennisbank
+    with _slot:
+        kb = _per_proces.get(os.getpid())
+        if kb is None:
+            try:
+                kb = _open()
+            except Exception as fout:
+                raise GeenKennisbank(str(fout)) from fout
+            _per_proces[os.getpid()] = kb
+        return kb
 
-            kb = Kennisbank.open()
-        except Exception as fout:
-            raise GeenKennisbank(str(fout)) from fout
-        _per_draad.kb = kb
-    return kb
+
+def _open() -> Kennisbank:
+    from regelingen.kennisbank import Kennisbank
+
+    return Kennisbank.open()
 
 
 def gemeente(id: str) -> Gemeente | None:

@@ -115,7 +115,8 @@ def database(url: str, sqlite_pad: Path) -> dict[str, Any]:
         InstellingFout: for any other kind of address. The message never repeats the address: it may hold a password.
 
     SQLite: WAL and synchronous=FULL, because a number that was told must survive a power cut; IMMEDIATE transactions, because a
-    deferred one that wants to write later fails without waiting when another was first.
+    deferred one that wants to write later fails without waiting when another was first; secure_delete, so that what was wiped
+    is overwritten in the file. Not trusted_schema=OFF: Django's JSON columns check themselves with JSON_VALID, which that forbids.
     """
     if not url:
         return {
@@ -125,8 +126,7 @@ def database(url: str, sqlite_pad: Path) -> dict[str, Any]:
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
                 "init_command": (
-                    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
-                    "PRAGMA trusted_schema=OFF;PRAGMA secure_delete=ON;"
+                    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
                 ),
             },
         }

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from portaal.chat import weergave
-from portaal.chat.models import Gesprek
+from portaal.chat.models import Bericht, Gesprek
 from portaal.fouten import PortaalFout, met_koppen, zin
 from portaal.foutpaginas import pagina as foutpagina
 from portaal.overdracht.contactgegevens import TIJDEN
@@ -66,7 +66,7 @@ def toon(
     inhoud = {
         "profiel": profiel,
         "gesprek": vers,
-        "scherm": weergave.scherm(vers, 0 if fout else na),
+        "scherm": weergave.scherm(vers, _terug_tot(vers, na) if fout and fout.velden else na),
         "na": na,
         "opsteller": opsteller or Opsteller(),
         "fout": fout.code if fout else "",
@@ -74,6 +74,7 @@ def toon(
         "veld_fouten": {veld: zin(f"veld_{code}", profiel) for veld, code in fout.velden.items()} if fout else {},
         "velden": velden or {},
         "contact_id": contact_id or str(uuid.uuid4()),
+        "stop_id": str(uuid.uuid4()),
         "tijden": TIJDEN,
         "verlopen": verlopen,
         "losse_berichten": losse_berichten or [],
@@ -82,6 +83,12 @@ def toon(
     sjabloon = "portaal/chat/fragment.html" if fragment else "portaal/chat/pagina.html"
     antwoord = render(request, sjabloon, inhoud, status=fout.status if fout else 200)
     return met_koppen(antwoord, fout) if fout else antwoord
+
+
+def _terug_tot(gesprek: Gesprek, na: int) -> int:
+    """From where to show again so that the turn with the form comes along, with what is wrong in it."""
+    laatste = gesprek.berichten.filter(pk__lte=na, staat=Bericht.Staat.KLAAR).last() if na else None
+    return laatste.pk - 1 if laatste else 0
 
 
 def toon_fout_zonder_gesprek(

@@ -63,7 +63,8 @@ class Bedrag:
 class Voorwaarde:
     """A condition as data; `toets` is in the language of `regelingen.toetstaal`. What it cannot say is `niet_vastgelegd`.
 
-    `veronderstel`: taken for granted while unknown, so that not everybody is asked about it.
+    `veronderstel`: taken for granted while unknown, so that not everybody is asked about it. `zacht`: failing it is no
+    "niet" yet, only "misschien".
     """
 
     id: str
@@ -72,6 +73,7 @@ class Voorwaarde:
     niet: str
     bronnen: tuple[str, ...] = ()
     veronderstel: bool = False
+    zacht: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
     {feit: leeftijd, minstens: 18}                         a number, or an amount by its id: {bedrag: aow-leeftijd}
     {feit: inkomen_maand, onder: {tabel: bijstandsnorm}}    a table picks the amount that belongs to the household
     {feit: inkomen_maand, hoogstens: {tabel: bijstandsnorm, procent: 120}}
+    {feit: inkomen_maand, hoogstens: {tabel: bijstandsnorm, procent: [110, 130]}}   the limit lies somewhere in between
     {feit: inkomen_maand, bruto_jaar_hoogstens: {tabel: ...}}  a yearly gross limit, held against a monthly net income
     {feit: verblijf, een_van: [nederlander, vergunning]}    one of these answers
     {feit: schulden, is: true}                              exactly this answer
@@ -114,5 +115,7 @@ def _controleer_grens(grens: Any, plek: str) -> None:
     if over:
         raise ToetsFout(f"{plek} kent '{', '.join(sorted(over))}' niet; alleen bedrag, tabel en procent")
     procent = grens.get("procent", 100)
-    if isinstance(procent, bool) or not isinstance(procent, (int, float, Decimal)) or procent <= 0:
-        raise ToetsFout(f"{plek}.procent hoort een getal boven 0 te zijn; bijvoorbeeld 120")
+    rij = procent if isinstance(procent, list) else [procent]
+    getallen = all(isinstance(een, (int, float, Decimal)) and not isinstance(een, bool) and een > 0 for een in rij)
+    if len(rij) not in (1, 2) or not getallen:
+        raise ToetsFout(f"{plek}.procent hoort een getal boven 0 te zijn, of twee; bijvoorbeeld 120 of [110, 130]")

@@ -26,7 +26,8 @@ from regelingen.vorm.basis import (
 class Voorwaarde(Vorm):
     """A condition: the test, and the reason in plain words for both outcomes.
 
-    `veronderstel: true` means: we take this for granted until the resident says otherwise, and do not ask it of everybody.
+    `veronderstel: true`: we take this for granted until the resident says otherwise, and do not ask it of everybody.
+    `zacht: true`: failing it is no "niet" yet, only "misschien" (a limit that differs per municipality, or may be waived).
     """
 
     id: Sleutel
@@ -37,6 +38,7 @@ class Voorwaarde(Vorm):
     vertrouwen: Literal["hoog", "midden"]
     artikel: Optional[Tekst] = None
     veronderstel: bool = False
+    zacht: bool = False
     opmerking: Optional[Tekst] = None
 
     _lijst = lijst("bron")

@@ -155,6 +155,10 @@ class Lezen(ABC):
         """Takes an id, gives the source; raises Onbekend."""
         return _of_fout(self.vast().geladen.bronnen, id)
 
+    def toetszin(self, id: str) -> str:
+        """Takes the id of a reason that belongs to no condition, gives its sentence; raises Onbekend."""
+        return _of_fout(self.vast().geladen.toetszinnen, id)
+
     def leefgebieden(self) -> tuple[Leefgebied, ...]:
         """Gives the plain headings."""
         return tuple(self.vast().geladen.leefgebieden.values())

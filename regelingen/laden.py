@@ -47,6 +47,7 @@ class Geladen:
     hulplijnen: dict[str, Hulplijn] = field(default_factory=dict)
     leefgebieden: dict[str, Leefgebied] = field(default_factory=dict)
     leidraad: list[LeidraadVraag] = field(default_factory=list)
+    toetszinnen: dict[str, str] = field(default_factory=dict)
     woorden: dict[str, str] = field(default_factory=dict)
     woordvormen: dict[str, str] = field(default_factory=dict)
     bedragen: dict[str, tuple[Bedrag, ...]] = field(default_factory=dict)
@@ -98,6 +99,7 @@ def _naslag(db: sqlite3.Connection, uit: Geladen) -> None:
         uit.leidraad.append(
             LeidraadVraag(rij["id"], rij["fase"], tuple(rij["wmo"]), rij["leefgebied"], rij["vraag"], rij["hint"] or "")
         )
+    uit.toetszinnen = {rij["id"]: rij["tekst"] for rij in db.execute("SELECT * FROM toetszin")}
     uit.woorden = {rij["woord"]: rij["uitleg"] for rij in db.execute("SELECT * FROM woord ORDER BY woord COLLATE NOCASE")}
     uit.woordvormen = {rij["vorm"]: rij["woord"] for rij in db.execute("SELECT * FROM woord_vorm")}
 

@@ -92,6 +92,8 @@ def _naslag(rijen: Rijen, inhoud: Inhoud) -> None:
                 "leidraad_vraag", id=vraag.id, volgnr=nr, fase=vraag.fase, wmo="".join(vraag.wmo), leefgebied=vraag.leefgebied,
                 vraag=vraag.vraag, hint=vraag.hint or "",
             )
+    for id_, tekst in inhoud.toetszinnen.items():
+        rijen.zet("toetszin", id=id_, tekst=tekst)
     for woord in inhoud.woorden:
         rijen.zet("woord", woord=woord.woord, uitleg=woord.uitleg)
         for vorm in dict.fromkeys([woord.woord.lower(), *(ook.lower() for ook in woord.ook)]):

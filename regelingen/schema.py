@@ -43,6 +43,7 @@ TABELLEN: dict[str, Tabel] = {
     naam: _tabel(naam, *rest[:2], **(rest[2] if len(rest) > 2 else {}))  # type: ignore[arg-type]
     for naam, *rest in (
         ("kennisbank", "naam waarde", "naam"),
+        ("toetszin", "id tekst"),
         ("bron", "id titel url datum soort gelezen_via opmerking"),
         ("hulplijn", "id volgnr naam nummer tel waarvoor bereikbaar kosten kanalen"),
         ("leefgebied", "id volgnr naam uitleg domeinen"),
@@ -85,7 +86,10 @@ TABELLEN: dict[str, Tabel] = {
         ),
         ("regeling_zin", "id regeling soort volgnr tekst vertrouwen voorstel artikel", "id", {"regeling": "regeling"}),
         ("regeling_zin_bron", "zin volgnr bron", "zin bron", {"zin": "regeling_zin", "bron": "bron"}),
-        ("regeling_voorwaarde", "nr regeling volgnr id toets wel niet veronderstel zacht artikel", "nr", {"regeling": "regeling"}),
+        (
+            "regeling_voorwaarde", "nr regeling volgnr id toets wel niet veronderstel zacht artikel",
+            "nr", {"regeling": "regeling"},
+        ),
         (
             "regeling_voorwaarde_bron", "voorwaarde volgnr bron", "voorwaarde bron",
             {"voorwaarde": "regeling_voorwaarde", "bron": "bron"},

@@ -25,6 +25,7 @@ from regelingen.vorm.naslag import (
     Leefgebiedenbestand,
     LeefgebiedVorm,
     Leidraadbestand,
+    Toetszinnen,
     Woordenlijst,
     WoordVorm,
 )
@@ -63,6 +64,7 @@ class Inhoud:
     hulplijnen: list[HulplijnVorm] = field(default_factory=list)
     leefgebieden: list[LeefgebiedVorm] = field(default_factory=list)
     leidraad: Leidraadbestand | None = None
+    toetszinnen: dict[str, str] = field(default_factory=dict)
     woorden: list[WoordVorm] = field(default_factory=list)
     crisis: list[Signaal] = field(default_factory=list)
     bedragen: list[BedragVorm] = field(default_factory=list)
@@ -132,6 +134,8 @@ def _lees_naslag(inhoud: Inhoud, lees: Lezer) -> None:
     if (leefgebieden := lees("leefgebieden.yml", Leefgebiedenbestand)) is not None:
         inhoud.leefgebieden = leefgebieden.leefgebieden
     inhoud.leidraad = lees("leidraad.yml", Leidraadbestand)
+    if (zinnen := lees("toetszinnen.yml", Toetszinnen)) is not None:
+        inhoud.toetszinnen = zinnen.dict()
     if (woorden := lees("woordenlijst.yml", Woordenlijst)) is not None:
         inhoud.woorden = woorden.woorden
     if (crisis := lees("crisis.yml", Crisistabel)) is not None:

@@ -66,6 +66,15 @@ class Hulplijnenbestand(Vorm):
     hulplijnen: list[HulplijnVorm]
 
 
+class Toetszinnen(Vorm):
+    """`toetszinnen.yml`: reasons that belong to no condition."""
+
+    verlopen: Tekst
+    gesloten: Tekst
+    onzeker: Tekst
+    heeft_al: Tekst
+
+
 class LeefgebiedVorm(Vorm):
     """A plain heading under which regelingen are grouped. Never a score."""
 

@@ -151,9 +151,10 @@ def haal_python(uv: str) -> str:
 
 
 def som(wortel: Path) -> str:
-    """What .venv was made from, as one hash: the locked packages, and the project's own name and commands."""
-    inhoud = (wortel / LOCK).read_bytes() + b"\0" + (wortel / "pyproject.toml").read_bytes()
-    return hashlib.sha256(inhoud).hexdigest()
+    """What .venv was made from, as one hash: the locked packages, and the project's own name, commands and build."""
+    tabellen = re.split(r"^(?=\[)", (wortel / "pyproject.toml").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    eigen = [t for t in tabellen if t.startswith(("[project", "[build-system", "[tool.setuptools"))]
+    return hashlib.sha256((wortel / LOCK).read_bytes() + "\0".join(eigen).encode()).hexdigest()
 
 
 @contextlib.contextmanager

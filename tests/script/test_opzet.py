@@ -86,15 +86,17 @@ def test_other_failure_is_not_explained_away(opzet: ModuleType) -> None:
 
 
 def test_changed_lock_means_work(opzet: ModuleType, tmp_path: Path) -> None:
-    """Another lock file, or another project file, gives another hash, so .venv is filled again."""
+    """Another lock file, or another command of the project, gives another hash; another line length of the linter does not."""
     (tmp_path / "vereisten").mkdir()
     (tmp_path / "vereisten/alles.lock").write_text("a==1\n")
-    (tmp_path / "pyproject.toml").write_text("[project]\n")
+    (tmp_path / "pyproject.toml").write_text("[project.scripts]\n[tool.ruff]\nline-length = 100\n")
     eerst = opzet.som(tmp_path)
+    (tmp_path / "pyproject.toml").write_text("[project.scripts]\n[tool.ruff]\nline-length = 130\n")
+    assert eerst == opzet.som(tmp_path)
+
     (tmp_path / "vereisten/alles.lock").write_text("a==2\n")
     daarna = opzet.som(tmp_path)
-    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'x'\n")
-
+    (tmp_path / "pyproject.toml").write_text("[project.scripts]\nx = 'y'\n")
     assert len({eerst, daarna, opzet.som(tmp_path)}) == 3
 
 

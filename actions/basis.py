@@ -49,7 +49,7 @@ def eerdere_toestanden(tracker: Tracker) -> dict[int, Gesprek]:
 
 def omgeving_van(tracker: Tracker, gesprek: Gesprek) -> Omgeving:
     """Knowledge base, words, municipality, and today, or the moment the portal names."""
-    kb = Kennisbank.open()
+    kb = Kennisbank.open().vast()
     return Omgeving(kb=kb, woorden=laad_woorden(), datum=_datum(_metadata(tracker)), gemeente=kb.gemeente(gesprek.gemeente))
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from bot.gesprek.personen import Persoon, persoon
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.woorden import Woorden
-from regelingen.kennisbank import Kennisbank
 from regelingen.model import Gemeente
 
 
@@ -17,7 +16,7 @@ from regelingen.model import Gemeente
 class Omgeving:
     """The world outside the conversation, handed in so that a test can hand in another one."""
 
-    kb: Kennisbank
+    kb: Lezen
     woorden: Woorden
     datum: date
     gemeente: Gemeente

@@ -89,7 +89,9 @@ def _gemeente(gesprek: Gesprek, onderwerp: Onderwerp, regelingen: list[Regeling]
     stappen = []
     spoed = spoed_van(gesprek, onderwerp, omg)
     if spoed is not None:
-        stappen.append(_stap(omg.zeg("plan.spoed", gesprek, onderwerp, reden=spoed.reden), spoed.grondslag))
+        stappen.append(
+            _stap(omg.zeg("plan.spoed", gesprek, onderwerp, reden=spoed.reden, dagen=spoed.uiterlijk_werkdagen), spoed.grondslag)
+        )
     if onderwerp.thema == "inkomen":
         stappen.append(_stap(omg.zeg("plan.bijstand_meteen", gesprek, onderwerp), "Participatiewet art. 44"))
     stappen.append(_stap(omg.zeg("plan.gemeente_bel", gesprek, onderwerp)))

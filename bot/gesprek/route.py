@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.gesprek.omgeving import Omgeving
-from bot.gesprek.spoed import WGS_FEITEN
+from bot.gesprek.spoed import spoed_van
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.tonen import themas_van
 from bot.gesprek.voortgang import HOOGSTENS_FEITEN
@@ -73,8 +73,7 @@ def _iemand_helpt(huidig: Onderwerp, omg: Omgeving) -> bool:
 
 def _feit(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> str | None:
     feiten = gesprek.feiten_van(huidig.wie)
-    spoed = any(feiten.get(f) is True for f in WGS_FEITEN)
-    if len(huidig.gevraagd) >= (FEITEN_BIJ_SPOED if spoed else HOOGSTENS_FEITEN):
+    if len(huidig.gevraagd) >= (FEITEN_BIJ_SPOED if spoed_van(gesprek, huidig, omg) else HOOGSTENS_FEITEN):
         return None
     vraag = volgende_vraag(
         omg.kb,

@@ -42,8 +42,7 @@ def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
     for i, o in enumerate(gesprek.onderwerpen):
         if o.verstuurd:
             continue
-        wie = persoon(o.wie)
-        naam = omg.kb.thema(o.thema).naam + (omg.woorden("samenvatting.voor", wie=wie.wie) if wie.ander else "")
+        naam = _met_wie(omg.kb.thema(o.thema).naam, o.wie, omg)
         if o.woorden and o.woorden not in gezien:
             gezien.add(o.woorden)
             uit.append(Regel(f"woorden{i}", omg.woorden("samenvatting.kop_woorden"), f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"))
@@ -56,12 +55,10 @@ def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
                         _antwoord(stap, o.antwoorden[stap], omg),
                     )
                 )
-    for wie_, feiten in gesprek.feiten.items():
-        bekend = "; ".join(_feit(f, w, omg) for f, w in feiten.items() if w not in ONBEKEND and f in _feitids(omg))
+    for wie, feiten in gesprek.feiten.items():
+        bekend = "; ".join(_feit(f, w, omg) for f, w in feiten.items() if w not in ONBEKEND and f in _voor_het_team(omg))
         if bekend:
-            p = persoon(wie_)
-            kop = omg.woorden("samenvatting.kop_feiten") + (omg.woorden("samenvatting.voor", wie=p.wie) if p.ander else "")
-            uit.append(Regel(f"feiten_{wie_}", kop, bekend))
+            uit.append(Regel(f"feiten_{wie}", _met_wie(omg.woorden("samenvatting.kop_feiten"), wie, omg), bekend))
     besproken = [r["naam"] for r in besproken_regelingen(gesprek, omg)]
     if besproken:
         uit.append(Regel("besproken", omg.woorden("samenvatting.kop_besproken"), ", ".join(besproken)))
@@ -114,8 +111,19 @@ def _antwoord(stap: str, antwoord: str, omg: Omgeving) -> str:
     return omg.woorden(f"samenvatting.{antwoord}") if f"samenvatting.{antwoord}" in omg.woorden else antwoord
 
 
-def _feitids(omg: Omgeving) -> set[str]:
-    return {f.id for f in omg.kb.feitvragen()}
+def _met_wie(kop: str, wie: str, omg: Omgeving) -> str:
+    """A heading, with whom it concerns where that is somebody else."""
+    ander = persoon(wie)
+    return omg.woorden("samenvatting.kop_voor", kop=kop, wie=ander.wie) if ander.ander else kop
+
+
+#: Facts that have a line of their own, or only choose the team.
+_ELDERS = frozenset({"postcode4", "mantelzorger_overbelast"})
+
+
+def _voor_het_team(omg: Omgeving) -> set[str]:
+    """The facts that the line "dit weten we" may name."""
+    return {f.id for f in omg.kb.feitvragen()} - _ELDERS
 
 
 def _feit(id_: str, waarde: FeitWaarde, omg: Omgeving) -> str:
@@ -142,7 +150,7 @@ def _niet_gezegd(gesprek: Gesprek, omg: Omgeving) -> str:
         omg.kb.feitvraag(f).ontbreekt
         for fs in gesprek.feiten.values()
         for f, w in fs.items()
-        if w == "liever_niet" and f in _feitids(omg)
+        if w == "liever_niet" and f in _voor_het_team(omg)
     ]
     stappen = [
         omg.woorden(f"samenvatting.kop_{s}") for o in gesprek.onderwerpen for s, a in o.antwoorden.items() if a == "liever_niet"

@@ -1,54 +1,56 @@
-"""Urgency comes from rules of law only: never from tone, never from who somebody is."""
+"""Urgency comes from rules only: the answers that the knowledge base names as urgent, with their ground in law, and
+signals of danger. Never from tone, never from who somebody is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
-
-#: Working days within which the first talk must be, counted from the request (Wgs art. 4 lid 2).
-WGS_WERKDAGEN = 3
-#: Facts that mean a threatening situation in the sense of Wgs art. 4 lid 2, with the line that gives the reason.
-WGS_FEITEN = {
-    "ontruiming_datum": "spoed.ontruiming",
-    "afsluiting_dreigt": "spoed.afsluiting",
-    "zorgverzekering_stopt": "spoed.zorgverzekering",
-}
-#: Crisis signals that a hand-over names as its reason, with the term of law where there is one.
-SIGNALEN = {
-    "afsluiting": ("spoed.afsluiting", "Wet gemeentelijke schuldhulpverlening, artikel 4 lid 2", WGS_WERKDAGEN),
-    "geen-slaapplek": ("spoed.geen_slaapplek", "Wmo 2015, artikel 2.3.3", None),
-    "geen-eten-geld": ("spoed.geen_eten", "signaal in het gesprek", None),
-}
+from regelingen.model import FeitVraag, FeitWaarde
 
 
 @dataclass(frozen=True)
 class Spoed:
-    """Why it is urgent, on what ground, and within how many working days (None: the law says at once)."""
+    """Why it is urgent, on what ground, and within how many working days (None: the law says at once, or names no term)."""
 
     reden: str
     grondslag: str
     uiterlijk_werkdagen: int | None
 
 
+def is_dringend(fv: FeitVraag, waarde: FeitWaarde) -> bool:
+    """Whether an answer is one of those that the question calls urgent."""
+    if fv.spoed is None:
+        return False
+    gegeven = waarde if isinstance(waarde, list) else [waarde]
+    return any(o.id in fv.spoed.bij and (o.waarde in gegeven or o.id in gegeven) for o in (*fv.opties, *fv.ook))
+
+
 def spoed_van(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Spoed | None:
-    """The urgency of one matter, or None."""
-    feiten = gesprek.feiten.get(onderwerp.wie, {})
-    for feit, regel in WGS_FEITEN.items():
-        if feiten.get(feit) is True:
-            return Spoed(omg.woorden(regel), "Wet gemeentelijke schuldhulpverlening, artikel 4 lid 2", WGS_WERKDAGEN)
-    return None
+    """The urgency that an answer gives to one matter, or None."""
+    return next(_uit_feiten(gesprek, onderwerp, omg), None)
 
 
 def spoed_van_gesprek(gesprek: Gesprek, omg: Omgeving) -> Spoed | None:
-    """The first urgency of any matter; else that of a signal seen in this conversation."""
+    """The first urgency of any matter that was not sent yet; else that of a signal seen in this conversation."""
     for onderwerp in gesprek.onderwerpen:
-        spoed = spoed_van(gesprek, onderwerp, omg)
+        spoed = None if onderwerp.verstuurd else spoed_van(gesprek, onderwerp, omg)
         if spoed:
             return spoed
-    for signaal in gesprek.signalen:
-        if signaal in SIGNALEN:
-            regel, grond, dagen = SIGNALEN[signaal]
-            return Spoed(omg.woorden(regel), grond, dagen)
-    return None
+    namen = [s.naam for s in omg.kb.crisis() if s.id in gesprek.signalen]
+    if not namen:
+        return None
+    return Spoed(omg.woorden("spoed.signaal", naam=namen[0]), omg.woorden("spoed.grond_signaal"), None)
+
+
+def _uit_feiten(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator[Spoed]:
+    feiten = gesprek.feiten.get(onderwerp.wie, {})
+    for fv in omg.kb.feitvragen():
+        if fv.spoed is None or fv.id not in feiten or not is_dringend(fv, feiten[fv.id]):
+            continue
+        themas = {t for r in fv.spoed.regelingen for t in omg.kb.regeling(r, omg.gemeente.id).themas}
+        if onderwerp.thema in themas:
+            term = omg.kb.bedrag(fv.spoed.werkdagen, omg.datum) if fv.spoed.werkdagen else None
+            yield Spoed(fv.spoed.reden.rstrip("."), fv.spoed.grondslag, int(term.waarde) if term else None)

@@ -10,6 +10,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import teamnaam
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
+from bot.gesprek.vragen import STAPPEN
 from bot.gesprek.vragen.zijstappen import begin_opnieuw
 
 #: In these states a crisis text stands; only the resident's own "verder" or "stop" leads away.
@@ -51,6 +52,8 @@ def terug(gesprek: Gesprek, eerdere: Mapping[int, Gesprek], omg: Omgeving) -> Ui
 
 def klopt_niet(gesprek: Gesprek, omg: Omgeving) -> Uit:
     """Choose what to put right; before the first matter there is nothing to put right."""
+    if gesprek.stap == "klopt":
+        return STAPPEN["klopt"].kies(gesprek, "nee", omg) or Uit(gesprek)
     if gesprek.onderwerp is None or gesprek.stap in _WACHT or not gesprek.bevestigd:
         return Uit(gesprek, (tekst(omg.zeg("corrigeren.nog_niets", gesprek)),))
     return Uit(replace(gesprek, onderbreking="corrigeren"))

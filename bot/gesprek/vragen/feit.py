@@ -50,10 +50,12 @@ class Feit(Stap):
         fv = _vraag(gesprek, omg)
         if keuze in (WEET_NIET, LIEVER_NIET):
             return Uit(_beantwoord(gesprek, fv.id, keuze))
-        for optie in fv.opties:
-            if optie.id == keuze:
-                return Uit(_beantwoord(gesprek, fv.id, optie.waarde))
-        return None
+        optie = next((o for o in fv.opties if o.id == keuze), None)
+        if optie is None:
+            return None
+        waarde = [optie.waarde] if fv.soort == "meer" else optie.waarde
+        wie = gesprek.onderwerpen[gesprek.huidig].wie
+        return Uit(_beantwoord(gesprek, fv.id, waarde).met_feiten(wie, optie.volgt))
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
         """Reads a number where one is asked, yes or no, or the fact as the understanding found it in the text."""

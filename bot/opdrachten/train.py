@@ -63,6 +63,8 @@ def _train(model: Path) -> int:
     from rasa.model_training import train
     from rasa.shared.exceptions import RasaException
 
+    for rest in model.parent.glob(".train-*"):  # of a training that was killed: we hold the lock
+        shutil.rmtree(rest, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=model.parent, prefix=".train-") as map_:
         try:
             uitkomst = train(

@@ -9,6 +9,7 @@ from typing import Any
 from bot.gesprek.personen import Persoon, persoon
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.woorden import Woorden
+from regelingen.kennisbank import Lezen
 from regelingen.model import Gemeente
 
 

@@ -53,7 +53,7 @@ class Feit(Stap):
         optie = next((o for o in fv.opties if o.id == keuze), None)
         if optie is None:
             return None
-        waarde = [optie.waarde] if fv.soort == "meer" else optie.waarde
+        waarde: FeitWaarde = [str(optie.waarde)] if fv.soort == "meer" else optie.waarde
         wie = gesprek.onderwerpen[gesprek.huidig].wie
         return Uit(_beantwoord(gesprek, fv.id, waarde).met_feiten(wie, optie.volgt))
 

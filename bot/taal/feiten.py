@@ -1,0 +1,33 @@
+"""Facts, and who the message is about: the entities `feit` and `wie`."""
+
+from __future__ import annotations
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import ENTITIES
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.gesprek.feiten_in_tekst import Genoemd, vind_feiten
+from bot.taal.basis import Onderdeel, tekst_van, voeg_toe, waarden
+
+#: About their own child a parent asks as a parent.
+_KINDEREN = frozenset({"zoon", "dochter", "kind"})
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class Feiten(Onderdeel):
+    """Adds what the text states in passing. A regeling that is received already is a fact and no question by name."""
+
+    def verwerk(self, bericht: Message) -> None:
+        """Uses the regelingen and the matters that were found before it."""
+        entiteiten = bericht.get(ENTITIES) or []
+        genoemd = [Genoemd(e["value"], e["start"], e["end"]) for e in entiteiten if e["entity"] == "regeling" and "start" in e]
+        gevonden = vind_feiten(tekst_van(bericht), genoemd)
+        themas = set(waarden(bericht, "onderwerp"))
+        al = gevonden.feiten.get("al_ontvangt")
+        if isinstance(al, list) and themas and not themas & {"toeslagen", "inkomen", "recht"}:
+            over = [e for e in entiteiten if not (e["entity"] == "regeling" and e["value"] in al)]
+            bericht.set(ENTITIES, over, add_to_output=True)
+        for id_, waarde in gevonden.feiten.items():
+            voeg_toe(bericht, "feit", {"id": id_, "waarde": waarde})
+        if gevonden.wie is not None and not (themas == {"kinderen"} and gevonden.wie in _KINDEREN):
+            voeg_toe(bericht, "wie", gevonden.wie)

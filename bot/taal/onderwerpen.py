@@ -1,0 +1,66 @@
+"""What the message is about: one matter, several, or nothing that is sure enough to act upon."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.taal.basis import Onderdeel, bedoeling_van, voeg_toe, zet_bedoeling
+from bot.taal.bedoeling import KANSEN, Kansen
+
+THEMA = "thema_"
+#: Acts of politeness around a matter: the matter is what the message is about.
+OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "ja", "nee", "verder"})
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class Onderwerpen(Onderdeel):
+    """Adds an `onderwerp` for each matter, in the order of the text.
+
+    Thresholds are of the classifier's probabilities: `geheel` for the theme of the whole message, `deel` for another theme
+    in a part of it. A part weighs less than the whole, so it has to be surer.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """See the class."""
+        return {"geheel": 0.35, "deel": 0.6}
+
+    def verwerk(self, bericht: Message) -> None:
+        """Finds the matters; a greeting or thanks around one matter gives way to it."""
+        geheel = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
+        delen: list[Kansen] = [kansen for _, kansen in bericht.get(KANSEN) or []]
+        themas = kies_onderwerpen(geheel, delen, self.config["geheel"], self.config["deel"])
+        for thema in themas:
+            voeg_toe(bericht, "onderwerp", thema)
+        bedoeling, _ = bedoeling_van(bericht)
+        if themas and not bedoeling.startswith(THEMA) and bedoeling in OMLIJSTING:
+            beste = max((d.get(THEMA + t, 0.0), t) for t in themas for d in (geheel, *delen))
+            zet_bedoeling(bericht, THEMA + beste[1], beste[0])
+
+
+def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempel_deel: float) -> list[str]:
+    """The themes of a message, in the order of its parts; of a message in one piece at most one.
+
+    Args:
+        geheel: the probabilities of all intents for the whole message, the most likely first.
+        delen: the same for its parts.
+        drempel: how sure the whole must be.
+        drempel_deel: how sure a part must be.
+    """
+    hoofd = _eerste(geheel)
+    uit = []
+    for deel in delen:
+        naam, kans = _eerste(deel)
+        if naam.startswith(THEMA) and kans >= drempel_deel:
+            uit.append(naam)
+    if hoofd[0].startswith(THEMA) and hoofd[1] >= drempel and hoofd[0] not in uit:
+        uit.insert(0, hoofd[0])
+    return [naam.removeprefix(THEMA) for naam in dict.fromkeys(uit)]
+
+
+def _eerste(kansen: Kansen) -> tuple[str, float]:
+    return next(iter(kansen.items()), ("", 0.0))

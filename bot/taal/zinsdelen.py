@@ -1,0 +1,60 @@
+"""The parts of a message that may each be about something of their own. Pure."""
+
+from __future__ import annotations
+
+import re
+
+#: A part of fewer words says too little to be a matter.
+MINSTE_WOORDEN = 3
+#: More parts than this are not looked at: nobody has more than a few matters in one message.
+MEESTE_DELEN = 8
+
+_GRENS = re.compile(
+    r"[.!?;:,\n]+|\s[-–—+&]\s|\b(?:en|ook|daarnaast|verder|bovendien|plus|tevens|daarbij|trouwens)\b", re.IGNORECASE
+)
+_WOORD = re.compile(r"\w+")
+#: Words that "en" joins to each other ("gas en licht", "wassen en aankleden"): both sides of it stand here.
+_SAMEN = frozenset(
+    ["gas", "licht", "stroom", "water", "elektra", "verwarming", "huur", "energie", "eten", "drinken", "kleding", "kleren", "schoenen", "wassen", "aankleden", "douchen", "eten", "koken", "poetsen", "schoonmaken", "stofzuigen", "dweilen", "strijken", "ramen", "boodschappen", "vader", "moeder", "pa", "ma", "opa", "oma", "papa", "mama", "broer", "zus", "man", "vrouw", "zoon", "dochter", "kind", "kinderen", "partner", "ik", "wij", "we", "huis", "tuin", "auto", "fiets", "bus", "trein", "bed", "bad", "brief", "brieven", "papieren", "rekeningen", "formulieren", "dag", "nacht", "week", "maand", "jaar", "af", "toe", "over", "weer", "moe", "ziek", "oud", "bang", "boos", "alleen", "somber", "moeder", "zorg", "hulp", "koffie", "thee"]
+)
+
+
+def zinsdelen(tekst: str) -> list[str]:
+    """The parts of a text of at least `MINSTE_WOORDEN` words, in order; empty when the text is one whole.
+
+    >>> zinsdelen("kan de huur niet betalen en mijn moeder heeft hulp nodig")
+    ['kan de huur niet betalen', 'mijn moeder heeft hulp nodig']
+    >>> zinsdelen("ik kan gas en licht niet betalen")
+    []
+    """
+    delen: list[str] = []
+    begin = 0
+    for van, tot in [*_grenzen(tekst), (len(tekst), len(tekst))]:
+        deel = tekst[begin:van].strip()
+        if len(_WOORD.findall(deel)) >= MINSTE_WOORDEN:
+            delen.append(deel)
+        begin = tot
+    return [] if delen == [tekst.strip()] else delen[:MEESTE_DELEN]
+
+
+def _grenzen(tekst: str) -> list[tuple[int, int]]:
+    """Where one part ends and the next begins."""
+    uit = []
+    for grens in _GRENS.finditer(tekst):
+        voor, na = tekst[: grens.start()], tekst[grens.end() :]
+        if voor[-1:].isdigit() and na[:1].isdigit():  # "1.200,50", "14:30"
+            continue
+        if grens.group().lower() == "en" and _laatste(voor) in _SAMEN and _eerste(na) in _SAMEN:
+            continue
+        uit.append(grens.span())
+    return uit
+
+
+def _laatste(tekst: str) -> str:
+    woorden = _WOORD.findall(tekst[-30:])
+    return woorden[-1].lower() if woorden else ""
+
+
+def _eerste(tekst: str) -> str:
+    woord = _WOORD.search(tekst[:30])
+    return woord.group().lower() if woord else ""

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
+from portaal import kennis
 from regelingen.model import Gemeente
 
 #: code -> status. Each code has a file `templates/portaal/fouten/<code>.txt`; a test checks it.
@@ -52,12 +53,13 @@ def bel_zin(profiel: Gemeente | None) -> str:
     """The way to a human, for inside a sentence: "bel gemeente Voorbeeld: 0123 45 67 89"."""
     if profiel is None:
         return "bel uw gemeente"
-    return f"bel gemeente {profiel.naam}" + (f": {profiel.telefoon}" if profiel.telefoon else "")
+    return f"bel gemeente {kennis.plaats(profiel)}" + (f": {profiel.telefoon}" if profiel.telefoon else "")
 
 
 def zin(code: str, profiel: Gemeente | None) -> str:
     """The B1 sentence that belongs to a code, with the municipality's telephone number in it."""
-    return render_to_string(f"portaal/fouten/{code}.txt", {"bel": bel_zin(profiel)}).strip()
+    bel = bel_zin(profiel)
+    return render_to_string(f"portaal/fouten/{code}.txt", {"bel": bel, "bel_hoofd": bel[0].upper() + bel[1:]}).strip()
 
 
 def als_json(fout: PortaalFout, profiel: Gemeente | None, extra: dict[str, Any] | None = None) -> HttpResponse:

@@ -103,6 +103,7 @@ DATABASES = {"default": omgeving.database(omgeving.tekst("DATABASE_URL"), VAR / 
 
 # --- Static files: straight from the source until `collectstatic` was run, then compressed and with a hash in the name ----
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASIS / "portaal" / "static"]
 _VERZAMELMAP = Path(omgeving.tekst("WEGWIJZER_STATIC", str(BASIS / "staticfiles")))
 _VERZAMELD = not DEBUG and (
     (_VERZAMELMAP / "staticfiles.json").exists() or omgeving.ja("WEGWIJZER_VERZAMEL") or sys.argv[1:2] == ["collectstatic"]

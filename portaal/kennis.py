@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import threading
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,11 @@ def eigen_gemeente() -> Gemeente | None:
     except GeenKennisbank:
         log.exception("no knowledge base")
         return None
+
+
+def plaats(profiel: Gemeente) -> str:
+    """The name of a municipality without the word "gemeente" in front, for sentences that say it themselves."""
+    return re.sub(r"^gemeente\s+", "", profiel.naam, flags=re.IGNORECASE)
 
 
 def wat_ontbreekt(profiel: Gemeente) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import hashlib
 import hmac
 import secrets
 
+import phonenumbers
+
 
 def nieuw_nummer() -> str:
     """Ten random digits, the first not 0: the receiving registers want ten, and a 0 in front looks like a telephone number."""
@@ -36,6 +38,16 @@ def code_van(nummer: str, zout: str, sleutel: str) -> str:
 def toon_code(code: str) -> str:
     """A code as it is shown: "7-4-1-9"."""
     return "-".join(code)
+
+
+def toon_telefoon(e164: str) -> str:
+    """A stored telephone number as people here write it: "06 12345678"; one from abroad keeps its country."""
+    try:
+        nummer = phonenumbers.parse(e164, None)
+    except phonenumbers.NumberParseException:
+        return e164
+    vormen = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(nummer, vormen.NATIONAL if nummer.country_code == 31 else vormen.INTERNATIONAL)
 
 
 def tel_link(nummer: str) -> str:

@@ -116,7 +116,8 @@ def database(url: str, sqlite_pad: Path) -> dict[str, Any]:
 
     SQLite: WAL and synchronous=FULL, because a number that was told must survive a power cut; IMMEDIATE transactions, because a
     deferred one that wants to write later fails without waiting when another was first; secure_delete, so that what was wiped
-    is overwritten in the file. Not trusted_schema=OFF: Django's JSON columns check themselves with JSON_VALID, which that forbids.
+    is overwritten in the file. Not trusted_schema=OFF: Django's JSON columns check themselves with JSON_VALID, and that
+    setting forbids it.
     """
     if not url:
         return {

@@ -10,8 +10,8 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from portaal import klok
-from portaal.nummers import groepeer, tel_link
+from portaal import kennis, klok
+from portaal.nummers import groepeer, tel_link, toon_telefoon
 
 
 def alineas(tekst: str) -> Markup:
@@ -21,6 +21,11 @@ def alineas(tekst: str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(stuk) for stuk in regels)
 
 
+def zinbegin(tekst: str) -> str:
+    """The same words with a capital in front: "Werkdagen van 9 tot 17 uur"."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 def omgeving(**opties: Any) -> Environment:
     """Makes the environment. Takes what Django passes on; gives it with our filters and functions."""
     opties |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "autoescape": _ontsnapt}
@@ -28,9 +33,12 @@ def omgeving(**opties: Any) -> Environment:
     env.globals |= {"static": static, "url": _url}
     env.filters |= {
         "alineas": alineas,
+        "plaats": kennis.plaats,
+        "zinbegin": zinbegin,
         "dag": klok.dag_in_woorden,
         "moment": klok.moment_in_woorden,
         "tel": tel_link,
+        "telefoon": toon_telefoon,
         "groepeer": groepeer,
     }
     return env

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import uuid
 from collections.abc import Iterator
@@ -13,8 +14,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from nep_kennisbank import NepKennisbank
 from nep_rasa import SLEUTEL, NepRasa
+from proefkennis import Proefkennis
+
+from regelingen.bouw import bouw
+from regelingen.kennisbank import Kennisbank
 
 
 @pytest.fixture(scope="session")
@@ -45,16 +49,26 @@ def demo(settings: Any) -> Any:
     return settings
 
 
-@pytest.fixture
-def kb(monkeypatch: pytest.MonkeyPatch) -> NepKennisbank:
-    """The small knowledge base, in place of the real one."""
-    nep = NepKennisbank()
-    monkeypatch.setattr("portaal.kennis.kennisbank", lambda: nep)
-    return nep
+@pytest.fixture(scope="session")
+def echte_kb(tmp_path_factory: pytest.TempPathFactory) -> Kennisbank:
+    """The real content: the file that WEGWIJZER_KENNISBANK names, otherwise built for this run."""
+    if os.environ.get("WEGWIJZER_KENNISBANK"):
+        return Kennisbank.open()
+    pad = tmp_path_factory.mktemp("kb") / "kennisbank.sqlite3"
+    bouw(doel=pad)
+    return Kennisbank.open(pad)
 
 
 @pytest.fixture
-def rasa(kb: NepKennisbank, settings: Any) -> Iterator[NepRasa]:
+def kb(echte_kb: Kennisbank, monkeypatch: pytest.MonkeyPatch) -> Proefkennis:
+    """The knowledge base the portal asks, with profiles that a test may change."""
+    proef = Proefkennis(echte_kb)
+    monkeypatch.setattr("portaal.kennis.kennisbank", lambda: proef)
+    return proef
+
+
+@pytest.fixture
+def rasa(kb: Proefkennis, settings: Any) -> Iterator[NepRasa]:
     """The stand-in for Rasa, on a port of its own."""
     nep = NepRasa(kb)
     settings.RASA_URL, settings.RASA_SLEUTEL = nep.url, SLEUTEL

@@ -6,7 +6,7 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from nep_kennisbank import TELEFOON
+from proefkennis import TELEFOON
 
 from portaal.chat.models import Bericht, Gesprek
 

@@ -21,6 +21,8 @@ from bot.paden import WORTEL, var
 HOST = "127.0.0.1"
 GEREED_BINNEN = 180.0  # seconds; on two busy cores Rasa takes 10 to 30
 RUIMTE_MB = 200
+#: What Rasa's packages of 2023 and Rasa itself say at every start, and nobody here can change.
+STIL = ("-W", "ignore::DeprecationWarning", "-W", "ignore:Slot auto-fill:UserWarning")
 DEMO_NAAM = "wijkteam-demo"  # as portaal/ makes it; tests/script/test_server.py compares
 DEMO_WACHTWOORD = "voorbeeld-demo-2026"
 
@@ -117,7 +119,7 @@ def _start(toezicht: Toezicht, poort: int, rasa_poort: int) -> None:
     demo = os.environ.get("WEGWIJZER_DEMO") == "1"
     if not is_klaar():
         toezicht.stap("maak", "Making the knowledge base and the language model", [sys.executable, "-m", "bot", "maak"])
-    toezicht.start("rasa", [sys.executable, "-m", "bot.motor.server"])
+    toezicht.start("rasa", [sys.executable, *STIL, "-m", "bot.motor.server"])
     toezicht.stap("migrate", "Preparing the database", _beheer("migrate", "--verbosity", "0"))
     if demo:
         toezicht.stap("demo", "Making the demo account", _beheer("demo_gebruiker"))
@@ -143,7 +145,7 @@ def _gunicorn(poort: int) -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", "portaal.wsgi:application", "--bind", f"{HOST}:{poort}",
         "--worker-class", "gthread", "--workers", "1", "--threads", "16",
-        "--graceful-timeout", "5", "--no-control-socket",
+        "--graceful-timeout", "5", "--no-control-socket", "--log-level", "warning",
     ]  # fmt: skip
 
 

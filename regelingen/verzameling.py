@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from regelingen.fouten import Fout, InhoudFout
 from regelingen.vorm.basis import Vorm
@@ -66,6 +66,7 @@ class Inhoud:
     leidraad: Leidraadbestand | None = None
     toetszinnen: dict[str, str] = field(default_factory=dict)
     woorden: list[WoordVorm] = field(default_factory=list)
+    gewone_woorden: list[str] = field(default_factory=list)
     crisis: list[Signaal] = field(default_factory=list)
     bedragen: list[BedragVorm] = field(default_factory=list)
     tabellen: list[Tabel] = field(default_factory=list)
@@ -73,6 +74,7 @@ class Inhoud:
     gemeenten: dict[str, GemeenteInhoud] = field(default_factory=dict)
     bestanden: list[Path] = field(default_factory=list)
     plek: dict[tuple[str, str], str] = field(default_factory=dict)
+    _bomen: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def naam(self, pad: Path) -> str:
         """Takes a path, gives it as it is told to an editor: from the content folder on."""
@@ -83,10 +85,12 @@ class Inhoud:
 
     def plaats(self, bestand: str, plek: Iterable[str | int]) -> int:
         """Takes a file name as told and a place in it, gives the line."""
-        try:
-            return regel_van(regelboom(self.map / bestand), tuple(plek))
-        except (OSError, ValueError):
-            return 0
+        if bestand not in self._bomen:
+            try:
+                self._bomen[bestand] = regelboom(self.map / bestand)
+            except (OSError, ValueError):
+                return 0
+        return regel_van(self._bomen[bestand], tuple(plek))
 
 
 def lees_inhoud(map_: Path = INHOUD) -> Inhoud:
@@ -138,6 +142,7 @@ def _lees_naslag(inhoud: Inhoud, lees: Lezer) -> None:
         inhoud.toetszinnen = zinnen.dict()
     if (woorden := lees("woordenlijst.yml", Woordenlijst)) is not None:
         inhoud.woorden = woorden.woorden
+        inhoud.gewone_woorden = [str(woord) for woord in woorden.gewoon]
     if (crisis := lees("crisis.yml", Crisistabel)) is not None:
         inhoud.crisis = crisis.signalen
 

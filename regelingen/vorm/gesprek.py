@@ -28,9 +28,9 @@ class ThemaVorm(Vorm):
     _lijsten = lijst("kern", "wensen", "zelf", "omgeving")
 
     @validator("wensen", "zelf", "omgeving", allow_reuse=True)
-    def _drie_of_vier(cls, waarde: list[str]) -> list[str]:
-        if not 3 <= len(waarde) <= 4:
-            raise ValueError("hier horen drie of vier korte keuzes; een telefoonscherm heeft niet meer plek")
+    def _twee_tot_vier(cls, waarde: list[str]) -> list[str]:
+        if not 2 <= len(waarde) <= 4:
+            raise ValueError("hier horen twee tot vier korte keuzes; een telefoonscherm heeft niet meer plek")
         return waarde
 
     @validator("zegt", allow_reuse=True)

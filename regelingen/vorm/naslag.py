@@ -130,6 +130,9 @@ class WoordVorm(Vorm):
 
 
 class Woordenlijst(Vorm):
-    """The whole file."""
+    """The whole file. `gewoon`: long words that need no explanation."""
 
     woorden: list[WoordVorm]
+    gewoon: list[Tekst] = Field(default_factory=list)
+
+    _lijst = lijst("gewoon")

@@ -43,7 +43,7 @@ def inhoud_hash(bestanden: Iterable[Path], wortel: Path) -> str:
 
 def schrijf(inhoud: Inhoud, doel: Path, versie: str) -> None:
     """Takes read content, checks its references and overrides, writes the file and swaps it in; raises InhoudFout or OSError."""
-    fouten = dode_verwijzingen(inhoud)
+    fouten = dode_verwijzingen(inhoud, streng=False)
     varianten, afwijkingsfouten = alle_varianten(inhoud)
     fouten += afwijkingsfouten
     if fouten:

@@ -252,7 +252,8 @@ def _verwant(rijen: Rijen, inhoud: Inhoud, varianten: Varianten) -> None:
     for naam, regeling in alle:
         sleutel = f"{regeling.id}@{naam}" if naam else regeling.id
         eigen = set(inhoud.gemeenten[naam].regelingen) if naam else set()
-        for nr, id_ in enumerate(dict.fromkeys(regeling.verwant)):
+        bestaat = [id_ for id_ in dict.fromkeys(regeling.verwant) if id_ in eigen or id_ in inhoud.regelingen]
+        for nr, id_ in enumerate(bestaat):
             rijen.zet("regeling_verwant", regeling=sleutel, volgnr=nr, verwant=f"{id_}@{naam}" if id_ in eigen else str(id_))
 
 

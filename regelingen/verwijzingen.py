@@ -37,8 +37,12 @@ class Index:
         self.soort = {vraag.id: vraag.soort for vraag in inhoud.vragen}
 
 
-def dode_verwijzingen(inhoud: Inhoud) -> list[Fout]:
-    """Takes the content, gives a mistake for each reference that finds nothing, and each id that is used twice."""
+def dode_verwijzingen(inhoud: Inhoud, streng: bool = True) -> list[Fout]:
+    """Takes the content, gives a mistake for each reference that finds nothing, and each id that is used twice.
+
+    Not `streng`: a related regeling that is not there yet is left out in silence, so that one file in the making does not
+    keep everybody from building.
+    """
     index = Index(inhoud)
     fouten = list(_dubbele_ids(inhoud))
     for (gemeente, id_), bestand in inhoud.plek.items():
@@ -47,7 +51,10 @@ def dode_verwijzingen(inhoud: Inhoud) -> list[Fout]:
         waarin = inhoud.gemeenten[gemeente].regelingen if gemeente else inhoud.regelingen
         regeling = waarin[id_]
         eigen = set(inhoud.gemeenten[gemeente].regelingen) if gemeente else set()
-        fouten += _regeling(inhoud, index, regeling, bestand, eigen)
+        if streng:
+            kijk = _Kijker(inhoud, bestand)
+            fouten += kijk.lijst(regeling.verwant, index.regeling | eigen, ("verwant",), "regeling", "landelijk/")
+        fouten += _regeling(inhoud, index, regeling, bestand)
     fouten += _rest(inhoud, index)
     try:
         tijdvakken(inhoud.bedragen)
@@ -57,11 +64,10 @@ def dode_verwijzingen(inhoud: Inhoud) -> list[Fout]:
     return fouten
 
 
-def _regeling(inhoud: Inhoud, index: Index, regeling: RegelingVorm, bestand: str, eigen: AbstractSet[str]) -> Iterator[Fout]:
+def _regeling(inhoud: Inhoud, index: Index, regeling: RegelingVorm, bestand: str) -> Iterator[Fout]:
     kijk = _Kijker(inhoud, bestand)
     yield from kijk.lijst(regeling.themas, index.thema, ("themas",), "thema", "themas.yml")
     yield from kijk.lijst(regeling.leefgebieden, index.leefgebied, ("leefgebieden",), "leefgebied", "leefgebieden.yml")
-    yield from kijk.lijst(regeling.verwant, index.regeling | eigen, ("verwant",), "regeling", "landelijk/")
     yield from kijk.lijst(regeling.hulplijnen, index.toonbare_hulplijn, ("hulplijnen",), *_HULPLIJN)
     yield from kijk.lijst(regeling.bedragen, index.bedrag, ("bedragen",), "bedrag", "bedragen/")
     gebruikt: set[str] = set()

@@ -49,7 +49,7 @@ def maak_kennisbank() -> int:
         nodig = som(WORTEL, KENNISBANK_INVOER)
         if is_actueel(bestand, nodig):
             return 0
-        code = roep("kennisbank", "bouw")
+        code = roep("kennisbank", "bouw", "--naar", str(bestand))
         if code == 0:
             zet(bestand, nodig)
     return code

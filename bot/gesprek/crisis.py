@@ -91,11 +91,12 @@ def _stel_samen(signalen: Sequence[CrisisSignaal]) -> _Tabel:
         for niveau, teksten in [*rijen, (None, signaal.geen_crisis)]:
             for tekst in teksten:
                 try:
-                    patronen.append(vertaal(tekst, strikt=niveau is not None))
+                    vertaald = vertaal(tekst, strikt=niveau is not None)
                 except PatroonFout:
                     log.exception("crisis pattern left out")
                     continue
-                regels.append(_Regel(signaal.id, niveau, rang))
+                patronen += vertaald
+                regels += [_Regel(signaal.id, niveau, rang)] * len(vertaald)
     return _Tabel(Zoeker(patronen), tuple(regels))
 
 

@@ -2,19 +2,22 @@
 
 A pattern is a line of words. It is found when its words stand in a text in that order:
 
-    ik wil dood              the words next to each other; up to three words that say little ("echt", "gewoon") may stand between
+    ik wil dood              the words next to each other; up to four words that say little ("echt", "gewoon") may stand between
     man/vrouw/ex slaat mij   one of these
     (al) drie dagen          a word that may be missing; (a/b) too
     ik durf .. naar huis     at most three other words, `...` at most eight; never a "niet", never over the end of a sentence
+    man + slaat + mij        these in any order, with at most three other words between
     verkracht*  *moord       any word that begins or ends so
     =gas                     this word only, no typing errors
     <ander> wil dood         a word group by name, see `crisiswoorden.GROEPEN`
     ^ ik sta rood $          the message begins, ends here
+    ik kan niet meer |       a sentence ends here
 
 Before that a text is brought to one spelling: lower case, accents, apostrophes and invisible marks off, repeated letters
 back ("doooood"), glued words apart ("wilnietmeer"), torn words together ("zelf moord"), known spellings ("nie", "kheb", "m'n"), a
-dropped final n ("leve"), spelling by ear ("verkragt"). One typing error is forgiven in a word of five letters or more,
-two from nine, unless it is an ordinary word of its own. A pattern under `geen_crisis` takes away what it overlaps.
+dropped final n ("leve"), spelling by ear ("verkragt"). One typing error is forgiven in a word of five letters or more, two from
+ten when the first letter is right, unless it is an ordinary word of its own. A pattern under `geen_crisis` takes away what it
+overlaps; its gaps may hold a "niet" and it never reaches over the end of a sentence.
 """
 
 from __future__ import annotations
@@ -24,20 +27,25 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import permutations, product
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from bot.gesprek.crisiswoorden import GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
 
-MAX_WOORDEN = 20_000  #: words read at the head and again at the tail of a text
+MAX_TEKENS = 250_000  #: characters read at the head and again at the tail of a text
+MAX_WOORDEN = 20_000  #: of those, words
 MAX_STAPPEN = 400_000  #: steps of the matcher for one text; a normal message takes a few hundred
 MAX_ONBEKEND = 1_500  #: unknown words of one text that are compared for typing errors
 _KORT = 3
 _LANG = 8
-_VUL = 3
+_VUL = 4
+_STAM = 7  # letters from which a stem with a * forgives a typing error
+_MAX_DELEN = 4
+_ANKERS = {"^": 1, "$": 2, "|": 3}
 
-_WOORD = re.compile(r"[^\W_]+(?:['’‘`´][^\W_]+)*|(?<![.…])[.!?;](?![.…])|\n")
+_WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>(?<![.…])[.!?;](?![.…])|\n)|[^\w\s'’‘`´-]")
 _ONZICHTBAAR = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
@@ -54,7 +62,9 @@ class PatroonFout(ValueError):
 
 
 def schoon(tekst: str) -> str:
-    """The text without invisible marks, with letters in their plain Unicode form. Never raises."""
+    """The text without invisible marks, with plain letters; head and tail of a very long one. Never raises."""
+    if len(tekst) > 2 * MAX_TEKENS:
+        tekst = f"{tekst[:MAX_TEKENS]}\n{tekst[-MAX_TEKENS:]}"
     return unicodedata.normalize("NFKC", _ONZICHTBAAR.sub("", tekst))
 
 
@@ -79,7 +89,7 @@ def gehoor(woord: str) -> str:
 
 @dataclass(frozen=True)
 class Plek:
-    """One place of a pattern. `gat` > 0: skip that many words. `anker`: 0 none, 1 start, 2 end of the message."""
+    """One place of a pattern. `gat` > 0: skip that many words. `anker`: 0 none, 1 start, 2 end of message, 3 end of sentence."""
 
     atomen: frozenset[str] = frozenset()
     vrij: bool = False
@@ -89,7 +99,10 @@ class Plek:
 
 @dataclass(frozen=True)
 class Patroon:
-    """A pattern ready to run. `strikt`: its gaps stop at negations and sentence ends (not so in `geen_crisis`)."""
+    """A pattern ready to run.
+
+    `strikt`: its gaps stop at a negation. Not so in `geen_crisis`; there it never reaches over the end of a sentence.
+    """
 
     bron: str
     plekken: tuple[Plek, ...]
@@ -124,22 +137,33 @@ def _keuzes(stuk: str, patroon: str) -> frozenset[str]:
     return frozenset(uit)
 
 
-def vertaal(patroon: str, *, strikt: bool = True) -> Patroon:
+def vertaal(patroon: str, *, strikt: bool = True) -> tuple[Patroon, ...]:
     """Reads one pattern.
 
     Takes:
         patroon: a line as described above.
-        strikt: False for lines of `geen_crisis`, whose gaps may hold anything.
+        strikt: False for lines of `geen_crisis`, whose gaps may hold a negation.
+
+    Gives:
+        The pattern; several when its parts may stand in any order.
 
     Raises:
         PatroonFout: when it cannot be read; the message is for an editor.
     """
+    delen = [deel.strip() for deel in patroon.split(" + ")]
+    if len(delen) > _MAX_DELEN:
+        raise PatroonFout(f"'{patroon}': hoogstens {_MAX_DELEN} delen met een + ertussen")
+    return tuple(_een(" .. ".join(orde), patroon, strikt) for orde in permutations(delen))
+
+
+def _een(regel: str, patroon: str, strikt: bool) -> Patroon:
+    """One order of a pattern."""
     plekken: list[Plek] = []
-    for stuk in patroon.split():
+    for stuk in regel.split():
         if stuk in ("..", "...", "…"):
             plekken.append(Plek(gat=_KORT if stuk == ".." else _LANG))
-        elif stuk in ("^", "$"):
-            plekken.append(Plek(anker=1 if stuk == "^" else 2))
+        elif stuk in _ANKERS:
+            plekken.append(Plek(anker=_ANKERS[stuk]))
         elif stuk.startswith("("):
             if not stuk.endswith(")"):
                 raise PatroonFout(f"'{patroon}': het haakje in '{stuk}' gaat niet dicht")
@@ -156,15 +180,29 @@ def vertaal(patroon: str, *, strikt: bool = True) -> Patroon:
     return uit
 
 
+class _Stuk(NamedTuple):
+    """A word as it stands in the text; see `Woord`."""
+
+    kaal: str
+    begin: int
+    eind: int
+    grens: bool
+    adem: bool
+
+
 @dataclass(frozen=True)
 class Woord:
-    """A word of the text: its plain form, the atoms it satisfies, where it stands, and whether a sentence ended before it."""
+    """A word of the text: its plain form, the atoms it satisfies, and where it stands.
+
+    `grens`: a sentence ended before it. `adem`: at least a comma, dash, bracket or picture stands before it.
+    """
 
     kaal: str
     atomen: frozenset[str]
     begin: int
     eind: int
     grens: bool
+    adem: bool
 
 
 @dataclass(frozen=True)
@@ -188,7 +226,7 @@ def _weglatingen(woord: str, diepte: int) -> set[str]:
 
 def _speling(lengte: int) -> int:
     """How many typing errors a word of the patterns may hold."""
-    return 0 if lengte < 5 else 1 if lengte < 9 else 2
+    return 0 if lengte < 5 else 1 if lengte < 10 else 2
 
 
 class Woordenboek:
@@ -203,12 +241,11 @@ class Woordenboek:
         los: set[str] = set()
         for atoom in atomen:
             if atoom.startswith("*") or atoom.endswith("*"):
-                if atoom.endswith("*"):
-                    self._begin[atoom.strip("*")] = atoom
-                if atoom.startswith("*"):
-                    self._eind[atoom.strip("*")] = atoom
-                continue
-            woord = atoom.lstrip("=")
+                stam = atoom.strip("*")
+                (self._begin if atoom.endswith("*") else self._eind)[stam] = atoom
+                if len(stam) < _STAM:
+                    continue
+            woord = atoom.strip("=*")
             self._exact.setdefault(woord, set()).add(atoom)
             if atoom.startswith("="):
                 continue
@@ -246,7 +283,7 @@ class Woordenboek:
             for kandidaat in self._slordig.get(vorm, ()):
                 if kandidaat not in gevonden:
                     gevonden[kandidaat] = OSA.distance(woord, kandidaat)
-        goed = {k: a for k, a in gevonden.items() if a <= _speling(len(k))}
+        goed = {k: a for k, a in gevonden.items() if a <= (_speling(len(k)) if k[0] == woord[0] else 1)}
         return {k for k, a in goed.items() if a == min(goed.values())}
 
     def _splits(self, woord: str) -> list[str]:
@@ -301,42 +338,41 @@ class Woordenboek:
 
     def lees(self, tekst: str) -> list[Woord]:
         """The words of a cleaned text, head and tail when it is very long."""
-        stukken: list[tuple[str, int, int, bool]] = []
-        grens = True
+        stukken: list[_Stuk] = []
+        grens = adem = True
         for vondst in _WOORD.finditer(tekst):
-            eerste = vondst.group()[0]
-            if eerste in ".!?;\n":
-                grens = True
+            if vondst["woord"] is None:
+                adem = True
+                grens = grens or vondst["einde"] is not None
                 continue
-            stukken.append((kaal(vondst.group()), vondst.start(), vondst.end(), grens))
-            grens = False
+            stukken.append(_Stuk(kaal(vondst["woord"]), vondst.start(), vondst.end(), grens, adem))
+            grens = adem = False
         if len(stukken) > 2 * MAX_WOORDEN:
             stukken = stukken[:MAX_WOORDEN] + stukken[-MAX_WOORDEN:]
         return self._voeg_samen(stukken)
 
-    def _voeg_samen(self, stukken: Sequence[tuple[str, int, int, bool]]) -> list[Woord]:
+    def _voeg_samen(self, stukken: Sequence[_Stuk]) -> list[Woord]:
         """Recognises each written word; two torn halves of a known long word become one."""
         uit: list[Woord] = []
         onbekend = 0
         i = 0
         while i < len(stukken):
-            woord, begin, eind, grens = stukken[i]
+            stuk = stukken[i]
+            woord, eind = stuk.kaal, stuk.eind
             i += 1
-            if i < len(stukken) and not stukken[i][3]:
-                samen = woord + stukken[i][0]
+            if i < len(stukken) and not stukken[i].adem:
+                samen = woord + stukken[i].kaal
                 if len(samen) >= 7 and samen in self.woorden:
-                    woord, eind = samen, stukken[i][2]
+                    woord, eind = samen, stukken[i].eind
                     i += 1
-            if len(woord) > 200:
-                woord = woord[:200]
-            vast = self._exact.get(woord)
-            if vast is None and woord not in SPELLING and woord not in GEWOON and woord not in VULWOORDEN:
+            woord = woord[:200]
+            if woord not in self._exact and woord not in SPELLING and woord not in GEWOON and woord not in VULWOORDEN:
                 onbekend += 1
                 if onbekend > MAX_ONBEKEND:
-                    uit.append(Woord(woord, frozenset(self._vast(woord)), begin, eind, grens))
+                    uit.append(Woord(woord, frozenset(self._vast(woord)), stuk.begin, eind, stuk.grens, stuk.adem))
                     continue
             for nummer, (deel, atomen) in enumerate(self.herken(woord)):
-                uit.append(Woord(deel, atomen, begin, eind, grens and nummer == 0))
+                uit.append(Woord(deel, atomen, stuk.begin, eind, stuk.grens and not nummer, stuk.adem and not nummer))
         return uit
 
 
@@ -410,15 +446,13 @@ class _Loper:
             return i
         plek = patroon.plekken[p]
         if plek.anker:
-            rest = woorden[i:] if len(woorden) - i <= _VUL else None
-            goed = i == 0 if plek.anker == 1 else rest is not None and all(w.kaal in VULWOORDEN for w in rest)
-            return self._stap(patroon, p + 1, i, begin) if goed else None
+            return self._stap(patroon, p + 1, i, begin) if self._anker(plek.anker, i) else None
         if plek.gat:
             for over in range(plek.gat + 1):
                 eind = self._stap(patroon, p + 1, i + over, begin)
                 if eind is not None:
                     return eind
-                if i + over >= len(woorden) or (patroon.strikt and self._stuit(woorden[i + over])):
+                if i + over >= len(woorden) or self._stuit(woorden[i + over], patroon.strikt):
                     return None
             return None
         vul = _VUL if i > begin else 0
@@ -426,6 +460,8 @@ class _Loper:
             if i + over >= len(woorden):
                 break
             woord = woorden[i + over]
+            if woord.grens and not patroon.strikt and i + over > begin:
+                break
             if not plek.atomen.isdisjoint(woord.atomen):
                 eind = self._stap(patroon, p + 1, i + over + 1, begin)
                 if eind is not None:
@@ -434,6 +470,19 @@ class _Loper:
                 break
         return self._stap(patroon, p + 1, i, begin) if plek.vrij else None
 
+    def _anker(self, soort: int, i: int) -> bool:
+        """Whether the message begins, the message ends or a sentence ends before word `i`, but for words that say little."""
+        if soort == 1:
+            return i == 0
+        woorden = self._woorden
+        for over in range(_VUL + 1):
+            if i + over >= len(woorden) or (soort == 3 and woorden[i + over].adem):
+                return True
+            if woorden[i + over].kaal not in VULWOORDEN:
+                return False
+        return False
+
     @staticmethod
-    def _stuit(woord: Woord) -> bool:
-        return woord.grens or woord.kaal in ONTKENNINGEN
+    def _stuit(woord: Woord, strikt: bool) -> bool:
+        """Whether a gap may not go past this word."""
+        return woord.grens or (strikt and woord.kaal in ONTKENNINGEN)

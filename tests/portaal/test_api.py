@@ -74,6 +74,7 @@ def test_zelfde_id_tegelijk(inwoner, rasa):
         (b'{"id": "c9bf9e57-1685-4c89-bafb-ff5af830be8a", "tekst": 5}', "ongeldig"),
         (b'{"id": "c9bf9e57-1685-4c89-bafb-ff5af830be8a", "tekst": "  \\n \\u0000"}', "leeg"),
     ],
+    ids=range(11),
 )
 def test_slechte_invoer(inwoner, rasa, inhoud, code):
     """Input that cannot be used gives 400, a B1 sentence with the telephone number, and no turn."""

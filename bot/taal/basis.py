@@ -13,11 +13,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 log = logging.getLogger(__name__)
-#: The portal allows 2,000 characters. What is longer is no message of a resident; head and tail of it are enough to understand it.
+#: The portal allows 2,000 characters. Of anything longer head and tail are enough to understand it.
 LANGSTE = 2_000
 
 
-class Onderdeel(GraphComponent):  # type: ignore[misc]
+class Onderdeel(GraphComponent):
     """A component without training. A subclass has `verwerk`, which reads one message and adds to it."""
 
     def __init__(self, config: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -70,7 +71,8 @@ class Bedoeling(Onderdeel):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from every example sentence that has an intent."""
-        assert self._bron is not None
+        if self._bron is None or self._opslag is None:
+            raise ValueError("nowhere to keep what is learned")
         voorbeelden = [v for v in training_data.intent_examples if tekst_van(v)]
         if voorbeelden:
             vectoren = [v.get(VECTOREN) for v in voorbeelden]
@@ -79,7 +81,8 @@ class Bedoeling(Onderdeel):
                 None if any(v is None for v in vectoren) else np.concatenate(vectoren),
                 [str(v.get(INTENT)) for v in voorbeelden],
             )
-            self._bewaar()
+            with self._opslag.write_to(self._bron) as map_:
+                self._bewaar(map_)
         return self._bron
 
     def leer(self, zinnen: list[str], vectoren: Getallen | None, bedoelingen: list[str]) -> None:
@@ -91,7 +94,7 @@ class Bedoeling(Onderdeel):
             self._gewichten["vectoren"] = self._regressie(self._kenmerken(zinnen, vectoren), bedoelingen)
 
     def _regressie(self, kenmerken: Any, bedoelingen: list[str]) -> Gewichten:
-        from sklearn.linear_model import LogisticRegression
+        from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
         model = LogisticRegression(
             C=self.config["c"], max_iter=self.config["rondes"], class_weight="balanced", solver="lbfgs", random_state=42
@@ -114,7 +117,7 @@ class Bedoeling(Onderdeel):
         return [{self._namen[i]: float(rij[i]) for i in np.argsort(-rij)} for rij in punten]
 
     def _kenmerken(self, zinnen: list[str], vectoren: Getallen | None) -> Any:
-        from scipy.sparse import csr_matrix, hstack
+        from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
 
         woorden = self._telling.tel(zinnen) * self.config["woorden"]
         return woorden if vectoren is None else hstack([csr_matrix(vectoren * self.config["vector"]), woorden], format="csr")
@@ -127,15 +130,15 @@ class Bedoeling(Onderdeel):
         if rang:
             bericht.set(INTENT, dict(rang[0]), add_to_output=True)
             bericht.set(INTENT_RANKING_KEY, rang, add_to_output=True)
-        bericht.set(KANSEN, list(zip(delen, rest)))
+        bericht.set(KANSEN, list(zip(delen, rest, strict=True)))
 
-    def _bewaar(self) -> None:
-        assert self._opslag is not None and self._bron is not None
-        with self._opslag.write_to(self._bron) as map_:
-            getallen = {f"{soort}_{deel}": getattr(g, deel) for soort, g in self._gewichten.items() for deel in ("gewicht", "begin")}
-            np.savez(map_ / "gewichten.npz", idf=self._telling.idf, **getallen)
-            beschrijving = {"namen": self._namen, "woorden": self._telling.plaatsen}
-            (map_ / "model.json").write_text(json.dumps(beschrijving, ensure_ascii=False), encoding="utf-8")
+    def _bewaar(self, map_: Path) -> None:
+        getallen = {"idf": self._telling.idf}
+        for soort, gewichten in self._gewichten.items():
+            getallen |= {f"{soort}_gewicht": gewichten.gewicht, f"{soort}_begin": gewichten.begin}
+        np.savez(map_ / "gewichten.npz", **getallen)
+        beschrijving = {"namen": self._namen, "woorden": self._telling.plaatsen}
+        (map_ / "model.json").write_text(json.dumps(beschrijving, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
     def load(

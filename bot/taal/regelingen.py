@@ -4,8 +4,8 @@ What counts as a name:
 
 * the name, the short title, the id and the aliases of a regeling, when they are at most `MEESTE_WOORDEN` words: always;
 * a synonym, when it is a name and no sentence (at most `MEESTE_WOORDEN_SYNONIEM` words, none of `_ZIN`: "huur niet kunnen
-  betalen" is the classifier's), and the message is about one of the regeling's themes or hardly longer than the synonym:
-  in "de deurwaarder zet me uit huis" the deurwaarder is no question about debt help.
+  betalen" is the classifier's), and the message is hardly longer than the synonym, or asks for something and is about one
+  of the regeling's themes: in "er ligt een brief van de deurwaarder" the deurwaarder is no question about debt help.
 
 Names of three letters in capitals ("MEE", "ZIN") are only found in capitals.
 """
@@ -13,7 +13,8 @@ Names of three letters in capitals ("MEE", "ZIN") are only found in capitals.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +27,7 @@ from rasa.shared.nlu.training_data.message import Message
 from spacy.tokens import Doc
 
 from bot.gesprek.feiten_in_tekst import vlak
-from bot.taal.basis import Onderdeel, voeg_toe, waarden
+from bot.taal.basis import Onderdeel, tekst_van, voeg_toe, waarden
 from bot.taal.kennis import kennisbank
 from bot.taal.onderwerpen import THEMA
 from regelingen.model import Regeling
@@ -40,14 +41,24 @@ KORT = 3
 THEMAS = 3
 #: More than this at once is a list and no question.
 HOOGSTENS = 4
+
+
+def _lijst(tekst: str) -> frozenset[str]:
+    return frozenset(tekst.split())
+
+
 #: Words that make a synonym a sentence or a situation.
-_ZIN = frozenset(
+_ZIN = _lijst(
     """ik mijn me u je hij zij we wij geen niet niets niks niemand nooit kan kunnen wil willen moet moeten mag heb heeft ben is
-    zijn was lukt werkt loopt lopen gaat betalen aanvragen regelen zoeken dreigt dreigen te kapot eraf meer afgesloten""".split()
+    zijn was lukt werkt loopt lopen gaat betalen aanvragen regelen zoeken dreigt dreigen te kapot eraf meer afgesloten"""
 )
 #: Too common to be the name of anything.
-_GEWOON = frozenset(
-    "steun hulp uitkering opvang begeleiding alleen stress angst somber uitleg verhuizen bril tandarts koelkast 67 18".split()
+_GEWOON = _lijst("steun hulp uitkering opvang begeleiding alleen stress angst somber uitleg verhuizen bril tandarts koelkast")
+#: What makes a name in a longer message a question about it.
+_VRAAGT = re.compile(
+    r"\b(?:recht|aanmerking|aanvra\w+|aangevraagd|aanvraag|wat is|wat zijn"
+    r"|hoe (?:kom|krijg|werkt|vraag|regel)\w*|krijg ik|krijgen|informatie|info|bestaat|is er|zijn er|heeft u|hebben jullie|vraag over"
+    r"|graag|wil|willen|zou|nodig|zoek|voor een|regelen|via)\b"
 )
 _VERBINDING = frozenset(".-–/_")
 
@@ -75,7 +86,7 @@ def namen(regelingen: Iterable[Regeling]) -> list[Naam]:
                 eigen.setdefault(woorden, []).append(regeling)
         for naam in regeling.synoniemen:
             woorden = _woorden(naam)
-            if 0 < len(woorden) <= MEESTE_WOORDEN_SYNONIEM and not _ZIN & set(woorden) and woorden != () and not _gewoon(woorden):
+            if 0 < len(woorden) <= MEESTE_WOORDEN_SYNONIEM and not _ZIN & set(woorden) and not _gewoon(woorden):
                 ook.setdefault(woorden, []).append(regeling)
                 if len(naam) <= 3 and naam.isupper():
                     hoofd.add(woorden)
@@ -162,7 +173,8 @@ def _fouten(woord: str) -> int:
 def _lijkt(getypt: list[str], naam: tuple[str, ...]) -> bool:
     """A mistake is seldom made in the first letter, and spaCy counts two swapped letters as two."""
     return all(
-        g == n or len(n) <= 5 or (g[:1] == n[:1] and OSA.distance(g[: len(n) + 2], n) <= _fouten(n) + 2) for g, n in zip(getypt, naam)
+        g == n or len(n) <= 5 or (g[:1] == n[:1] and OSA.distance(g, n) <= _fouten(n) + 3)
+        for g, n in zip(getypt, naam, strict=True)
     )
 
 
@@ -183,7 +195,8 @@ class RegelingHerkenner(Onderdeel):
         rang = [str(r[INTENT_NAME_KEY]) for r in bericht.get(INTENT_RANKING_KEY) or []]
         themas = {r.removeprefix(THEMA) for r in rang[: THEMAS + 2] if r.startswith(THEMA)} | set(waarden(bericht, "onderwerp"))
         treffers = self._zoeker.zoek([t.text for t in tokens], [(t.start, t.end) for t in tokens])
-        for treffer in [t for t in treffers if _telt(t.naam, len(tokens), themas)][:HOOGSTENS]:
+        vraagt = bool(_VRAAGT.search(vlak(tekst_van(bericht))))
+        for treffer in [t for t in treffers if _telt(t.naam, len(tokens), themas, vraagt)][:HOOGSTENS]:
             for id_ in treffer.naam.regelingen[:2]:
                 voeg_toe(bericht, "regeling", id_, treffer.van, treffer.tot)
 
@@ -198,7 +211,5 @@ class RegelingHerkenner(Onderdeel):
         return True
 
 
-def _telt(naam: Naam, lengte: int, themas: set[str]) -> bool:
-    return naam.vast or lengte <= len(naam.woorden) + KORT or bool(naam.themas & themas)
-
-
+def _telt(naam: Naam, lengte: int, themas: set[str], vraagt: bool) -> bool:
+    return naam.vast or lengte <= len(naam.woorden) + KORT or (vraagt and bool(naam.themas & themas))

@@ -20,36 +20,42 @@ NEDERLANDS = "nl"
 MINSTENS = 2
 _WOORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
+
+def _woorden(tekst: str) -> frozenset[str]:
+    return frozenset(tekst.split())
+
+
+#: The small words of each language.
 _KLEIN: dict[str, frozenset[str]] = {
-    "nl": frozenset(
+    "nl": _woorden(
         """ik je jij u uw hij zij ze wij we jullie mij me mijn mn zijn haar hem ons onze hun de het een en of maar want dus
         niet geen wel ook nog al meer dat dit die deze daar hier er waar wat wie hoe waarom wanneer welke kan kunnen wil willen
         moet moeten mag heb heeft hebben had ben bent was wordt worden gaat ga doen doe krijg krijgen van voor met bij naar
         aan uit op om door over tot als dan nu te veel weer iets iemand alles hulp nodig aanvragen vraag geld huur huis
-        betalen gemeente graag hallo goedemorgen goedemiddag nie kheb""".split()
+        betalen gemeente graag hallo goedemorgen goedemiddag nie kheb"""
     ),
-    "en": frozenset(
+    "en": _woorden(
         """i i'm im i've you he she we they my your his her our their me him us them the a an and or but because so not no
         don't dont can't cant doesn't isn't am are is was were be been have has had do does did will would can could should
         need want get got pay help what which who how why when where this that these those with from for to of at about
         speak english please hello thank thanks any there anyone someone my don't know apply money rent house work job
-        live living lost child children husband wife afford letter received received understand""".split()
+        live living lost child children husband wife afford letter received received understand"""
     ),
-    "tr": frozenset(
+    "tr": _woorden(
         """ben sen biz siz onlar benim bana beni bir bu şu ve veya ama için ile de da ne nasıl neden nerede kim var yok değil
         mi mı mu mü musunuz misiniz mısınız mıyım miyim çok daha istiyorum ihtiyacım yardım para kira ev iş çocuk çocuklarım
         ödeyemiyorum yapabilirim bilmiyorum konuşuyorum türkçe merhaba lütfen teşekkür ederim belediye borç borcum borçlarım
-        evim eşim annem babam kocam mektup geldi gerekiyor lazım alabilir istiyor olarak kadar gibi ödemek yok""".split()
+        evim eşim annem babam kocam mektup geldi gerekiyor lazım alabilir istiyor olarak kadar gibi ödemek yok"""
     ),
-    "pl": frozenset(
+    "pl": _woorden(
         """ja ty my wy oni moja mój moje mam masz ma mamy jestem jest są nie tak i lub ale bo że to ten ta co jak gdzie kiedy
         dlaczego kto czy w z na do od dla po przy się mnie mi mogę może proszę potrzebuję pomoc pomocy pieniędzy pieniądze
         czynsz mieszkanie dom praca pracy dzieci dziecko rozumiem wiem polsku polski dzień dobry dziękuję długi zapłacić
-        mąż żona matka list otrzymałem otrzymałam chcę chciałbym chciałabym bez już tylko bardzo""".split()
+        mąż żona matka list otrzymałem otrzymałam chcę chciałbym chciałabym bez już tylko bardzo"""
     ),
-    "uk": frozenset(
+    "uk": _woorden(
         """я ти ви ми вони мій моя моє мені мене у в на з до від для не так і та але що це як де коли чому хто чи є був була
-        потрібна потрібно допомога гроші житло робота дитина діти можу хочу будь ласка дякую добрий день розумію знаю""".split()
+        потрібна потрібно допомога гроші житло робота дитина діти можу хочу будь ласка дякую добрий день розумію знаю"""
     ),
 }
 _LATIJNS = ("nl", "en", "tr", "pl")

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 from ruamel.yaml import YAML
@@ -24,13 +23,16 @@ MEESTE_WOORDEN = 6
 #: Letters from which one, and from which two typing mistakes are forgiven.
 EEN_FOUT, TWEE_FOUTEN = 5, 11
 _BETEKENT = re.compile(
-    r"^(?:(?:en|maar|ja|sorry|hallo|hoi) )*(?:wat|wa|was) (?:betekent?|beteken|bedoelen? (?:ze|jullie|jij|je|u) met|bedoelt u met|houdt) .+"
-    r"|^(?:wat|wa) (?:betekent?|bedoel(?:t|en)?) (?:dat|dit|u|je|jullie)(?: (?:met )?.*)?$"
+    r"^(?:(?:en|maar|ja|sorry|hallo|hoi) )*(?:wat|wa|was) (?:betekent?|beteken|bedoelt? u met|bedoel je met|bedoelen"
+    r" jullie met) .+"
+    r"|^(?:wat|wa) (?:betekent?|bedoel(?:t|en)?) (?:dat|dit|u|je|jullie)(?: .*)?$"
     r"|^wat wil .+ zeggen$|^.+ wat (?:is|betekent) dat$|^wat is dat(?: woord)?$"
 )
 _HERHALING = re.compile(r"([a-z])\1{2,}")
 #: Words around a fixed word that change nothing about it.
-_OPVULLING = frozenset({"aub", "alsjeblieft", "alstublieft", "graag", "maar", "dan", "even", "hoor", "nou", "gewoon", "sorry", "pls"})
+_OPVULLING = frozenset({"aub", "alsjeblieft", "alstublieft", "graag", "maar", "dan", "even", "hoor", "nou", "gewoon", "sorry"})
+#: Words so close to a fixed word that they would pass for a typing mistake of it.
+_ANDERS = frozenset({"contract", "stappen", "slopen", "klapt", "telen", "verder", "wassen", "missen", "boek", "weten"})
 
 
 class VasteWoorden(Mapping[str, str]):
@@ -61,7 +63,7 @@ class VasteWoorden(Mapping[str, str]):
         for vorm in (getypt, _HERHALING.sub(r"\1", kaal(tekst)), kern):
             if vorm in self._bij:
                 return self._bij[vorm]
-        if len(getypt) < EEN_FOUT:
+        if len(getypt) < EEN_FOUT or getypt in _ANDERS:
             return None
         fouten = 1 if len(getypt) < TWEE_FOUTEN else 2
         lijkt = {i for w, i in self._bij.items() if abs(len(w) - len(getypt)) <= fouten and OSA.distance(getypt, w) <= fouten}

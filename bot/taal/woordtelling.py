@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -37,7 +38,7 @@ class Woordtelling:
 
     def tel(self, zinnen: list[str]) -> Any:
         """A sparse matrix with a row for each sentence."""
-        from scipy.sparse import csr_matrix
+        from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
         waarden: list[float] = []
         kolommen: list[int] = []
@@ -65,7 +66,7 @@ def kaal(zin: str) -> list[str]:
 def _woorden(zin: str) -> Iterator[str]:
     woorden = kaal(zin)
     yield from (f"w:{w}" for w in woorden)
-    yield from (f"w:{a} {b}" for a, b in zip(woorden, woorden[1:]))
+    yield from (f"w:{a} {b}" for a, b in pairwise(woorden))
 
 
 def _letters(zin: str) -> Iterator[str]:

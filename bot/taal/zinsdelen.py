@@ -13,10 +13,20 @@ _GRENS = re.compile(
     r"[.!?;:,\n]+|\s[-–—+&]\s|\b(?:en|ook|daarnaast|verder|bovendien|plus|tevens|daarbij|trouwens)\b", re.IGNORECASE
 )
 _WOORD = re.compile(r"\w+")
+
+
+def _woorden(tekst: str) -> frozenset[str]:
+    return frozenset(tekst.split())
+
+
 #: Words that "en" joins to each other ("gas en licht", "wassen en aankleden"): both sides of it stand here.
-_SAMEN = frozenset(
-    ["gas", "licht", "stroom", "water", "elektra", "verwarming", "huur", "energie", "eten", "drinken", "kleding", "kleren", "schoenen", "wassen", "aankleden", "douchen", "eten", "koken", "poetsen", "schoonmaken", "stofzuigen", "dweilen", "strijken", "ramen", "boodschappen", "vader", "moeder", "pa", "ma", "opa", "oma", "papa", "mama", "broer", "zus", "man", "vrouw", "zoon", "dochter", "kind", "kinderen", "partner", "ik", "wij", "we", "huis", "tuin", "auto", "fiets", "bus", "trein", "bed", "bad", "brief", "brieven", "papieren", "rekeningen", "formulieren", "dag", "nacht", "week", "maand", "jaar", "af", "toe", "over", "weer", "moe", "ziek", "oud", "bang", "boos", "alleen", "somber", "moeder", "zorg", "hulp", "koffie", "thee"]
-)
+_SAMEN = _woorden("""
+        gas licht stroom water elektra verwarming huur energie eten drinken kleding kleren schoenen wassen aankleden
+        douchen eten koken poetsen schoonmaken stofzuigen dweilen strijken ramen boodschappen vader moeder pa ma opa
+        oma papa mama broer zus man vrouw zoon dochter kind kinderen partner ik wij we huis tuin auto fiets bus trein
+        bed bad brief brieven papieren rekeningen formulieren dag nacht week maand jaar af toe over weer moe ziek oud
+        bang boos alleen somber moeder zorg hulp koffie thee
+    """)
 
 
 def zinsdelen(tekst: str) -> list[str]:

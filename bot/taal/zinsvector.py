@@ -31,7 +31,7 @@ GEWICHTEN = {
     "weights.npz": "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
 }
-#: Keys on a message: the vectors of the whole and its parts, one a row, and the texts of the parts. They never leave the pipeline.
+#: Keys on a message: the vectors of the whole and its parts, one a row, and the texts of the parts. They stay in the pipeline.
 VECTOREN = "zinsvectoren"
 DELEN = "zinsdelen"
 #: At most this much of a text goes into its vector: the time it takes grows with the length.
@@ -98,11 +98,13 @@ class Zinsvector(Onderdeel):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Vectors of the example sentences, a bundle at a time."""
+        if self._maak is None:
+            return training_data
         voorbeelden = [v for v in training_data.training_examples if tekst_van(v)]
-        for i in range(0, len(voorbeelden) if self._maak else 0, _TRAINBUNDEL):
+        for i in range(0, len(voorbeelden), _TRAINBUNDEL):
             bundel = voorbeelden[i : i + _TRAINBUNDEL]
-            assert self._maak is not None
-            for voorbeeld, vector in zip(bundel, self._maak([knip(tekst_van(v)) for v in bundel])):
+            vectoren = self._maak([knip(tekst_van(v)) for v in bundel])
+            for voorbeeld, vector in zip(bundel, vectoren, strict=True):
                 voorbeeld.set(VECTOREN, vector.reshape(1, -1))
         return training_data
 

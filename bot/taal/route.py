@@ -1,0 +1,53 @@
+"""Which regelingen a first message leads to: the ones it names, then those of its themes, the best match first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regelingen.kennisbank import Lezen
+
+#: As many as a surface shows.
+HOOGSTENS = 5
+#: Themes that are looked at when none is sure, and how likely one must be at least to be a guess.
+GOKKEN, GOK = 3, 0.08
+#: What the words of the message weigh against the place of a regeling in its theme.
+_WOORDEN = 0.5
+
+
+def leidt_naar(
+    kb: Lezen,
+    tekst: str,
+    genoemd: Sequence[str],
+    onderwerpen: Sequence[str],
+    themas: Mapping[str, float],
+    gemeente: str | None = None,
+) -> list[tuple[str, float]]:
+    """Takes a message as it was understood, gives at most five ids with a score between 0 and 1, best first.
+
+    Args:
+        kb: the knowledge base.
+        tekst: what was typed.
+        genoemd: ids of regelingen it asks for by name; these come first, in this order.
+        onderwerpen: the themes that are sure enough.
+        themas: the probability of every theme, the most likely first.
+        gemeente: the municipality, for what exists only there.
+    """
+    uit = {kb.regeling(id_, gemeente).id: 1.0 for id_ in genoemd}
+    gok = [t for t in list(themas)[:GOKKEN] if themas[t] >= GOK]
+    in_beeld = {t: max(themas.get(t, 0.0), 0.5) for t in onderwerpen} or {t: themas[t] for t in gok}
+    gevonden = dict(kb.zoek(tekst, gemeente, 25)) if in_beeld else {}
+    top = max(gevonden.values(), default=1.0) or 1.0
+    punten: dict[str, float] = {}
+    for thema, kans in in_beeld.items():
+        kern = kb.thema(thema).kern
+        for regeling in kb.regelingen(gemeente, thema):
+            if regeling.status != "open" and regeling.id not in gevonden:
+                continue
+            plaats = 1 - 0.15 * kern.index(regeling.id) if regeling.id in kern else 0.2
+            woorden = gevonden.get(regeling.id, 0.0) / top
+            punten[regeling.id] = max(punten.get(regeling.id, 0.0), kans * ((1 - _WOORDEN) * plaats + _WOORDEN * woorden))
+    for id_, score in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0])):
+        uit.setdefault(id_, round(min(score, 0.99), 4))
+    return list(uit.items())[:HOOGSTENS]

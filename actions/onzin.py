@@ -19,4 +19,4 @@ class Onzin(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.zeg(gesprek, "onzin", omg)
+        return herstel.onzin(gesprek, invoer, omg)

@@ -18,8 +18,8 @@ HOOGSTENS = 4
 def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
     """The matters a message brings, most urgent first; empty when it brings none.
 
-    A regeling asked for by name leads to its own theme. Two themes that the knowledge base sees as one matter
-    (the same core regelingen) are not asked twice.
+    A regeling asked for by name leads to its own theme. Two themes that the knowledge base sees as one matter are not
+    asked twice.
     """
     genoemd = [r for r in (_regeling(i, omg) for i in invoer.regelingen) if r is not None]
     themas: dict[str, list[str]] = {}
@@ -27,8 +27,8 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
         themas.setdefault(_thema_bij(regeling, invoer), []).append(regeling.id)
     for thema in invoer.onderwerpen or ((invoer.thema,) if invoer.thema else ()):
         themas.setdefault(thema, [])
-    geldig = [t for t in themas if t in {x.id for x in omg.kb.themas()}]
-    geldig.sort(key=lambda t: omg.kb.thema(t).volgorde)
+    geldig = sorted((t.id for t in omg.kb.themas() if t.id in themas), key=lambda t: omg.kb.thema(t).volgorde)
+    geldig = [t for t in geldig if not any(_valt_onder(t, a, omg) for a in geldig if a != t)]
     wie = invoer.wie or "zelf"
     return tuple(
         Onderwerp(thema=t, wie=_wie(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst)
@@ -49,6 +49,15 @@ def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | No
         overdracht=None if gesprek.overdracht == "verstuurd" else gesprek.overdracht,
     )
     return Uit(verder, (tekst(omg.zeg("agenda.erbij", gesprek, namen=namen)),))
+
+
+def _valt_onder(thema: str, ander: str, omg: Omgeving) -> bool:
+    """Whether one theme is already held by another: its first core regeling is among the other's, and the other is more urgent.
+
+    Rent arrears with a bailiff is one matter, not rent and debts.
+    """
+    dit, dat = omg.kb.thema(thema), omg.kb.thema(ander)
+    return bool(dit.kern) and dit.kern[0] in dat.kern and dat.volgorde < dit.volgorde
 
 
 #: Matters of the one who types, also when the message mentions somebody else beside them.

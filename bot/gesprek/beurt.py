@@ -18,6 +18,7 @@ from bot.gesprek.vragen.feit import kies_typ
 ONDERBREKINGEN = frozenset(
     {
         "mens",
+        "bel_mij",
         "stop",
         "terug",
         "opnieuw",
@@ -62,6 +63,8 @@ def beantwoord(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
 
 def rond_af(oud: Gesprek, uit: Uit, omg: Omgeving) -> Uit:
     """Finds the next question and gives the new state its number."""
+    if uit.teruggezet:
+        return uit
     return replace(uit, gesprek=volgende_toestand(oud, met_volgende(uit.gesprek, omg)))
 
 
@@ -84,7 +87,7 @@ def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | 
     keuzes = stap.keuzes(gesprek, omg)
     keuze = (
         kies_typ(omg.kb.feitvraag(gesprek.feit), invoer.tekst, keuzes)
-        if gesprek.feit and stap.naam == "feit"
+        if gesprek.feit and stap.naam == "feitvraag"
         else kies_optie(invoer.tekst, keuzes)
     )
     if keuze is not None:

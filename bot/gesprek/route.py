@@ -52,16 +52,16 @@ def _bij_onderwerp(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> tuple[
     feiten = gesprek.feiten_van(huidig.wie)
     spoedvraag = omg.kb.thema(huidig.thema).spoedvraag
     if gesprek.feit is not None and gesprek.feit not in feiten:
-        return "feit", gesprek.feit
+        return "feitvraag", gesprek.feit
     if spoedvraag and spoedvraag not in feiten:
-        return "feit", spoedvraag
+        return "feitvraag", spoedvraag
     for stap in ("wens", "zelf", "omgeving"):
         if stap not in huidig.antwoorden:
             return stap, None
     if "volhouden" not in huidig.antwoorden and _iemand_helpt(huidig, omg) and "mantelzorger_overbelast" not in feiten:
         return "volhouden", None
     feit = _feit(gesprek, huidig, omg)
-    return ("feit", feit) if feit else ("plan", None)
+    return ("feitvraag", feit) if feit else ("plan", None)
 
 
 def _iemand_helpt(huidig: Onderwerp, omg: Omgeving) -> bool:

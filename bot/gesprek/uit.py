@@ -15,3 +15,5 @@ class Uit:
     gesprek: Gesprek
     berichten: tuple[Bericht, ...] = ()
     directieven: tuple[Directief, ...] = ()
+    #: The state is an earlier one that was put back, with its own number.
+    teruggezet: bool = False

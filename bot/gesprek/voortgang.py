@@ -14,7 +14,7 @@ HOOGSTENS_FEITEN = 3
 def voortgang(gesprek: Gesprek, omg: Omgeving) -> tuple[int, int] | None:
     """(this question, about how many) for the matter at hand; None outside its questions."""
     huidig = gesprek.onderwerp
-    if gesprek.stap not in (*VRAGEN, "feit") or huidig is None:
+    if gesprek.stap not in (*VRAGEN, "feitvraag") or huidig is None:
         return None
     gedaan = len(huidig.antwoorden) + len(huidig.gevraagd)
     verwacht = 3 + HOOGSTENS_FEITEN

@@ -72,6 +72,8 @@ def laad_agent(model: Path = MODEL) -> Agent:
     if not model.exists():
         raise FileNotFoundError(f"no trained model at {model.name}: run `wegwijzer train`")
     bereid_voor()
-    agent = Agent.load(str(model), action_endpoint=ActiesInProces("actions"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what Rasa pins warns about itself; nothing of ours can mend it
+        agent = Agent.load(str(model), action_endpoint=ActiesInProces("actions"))
     zonder_stille_terugval(agent)
     return agent

@@ -11,9 +11,8 @@ import pytest
 def agent() -> Any:
     """The model in this process. Without it nothing here says anything, so its absence is a failure."""
     from bot.motor.laden import laad_agent
-    from bot.opdrachten._plek import WORTEL
     from bot.opdrachten.train import is_getraind
 
-    if not is_getraind(WORTEL):
+    if not is_getraind():
         pytest.fail("the model is missing or out of date: run `wegwijzer train` (script/test does)")
     return laad_agent()

@@ -57,7 +57,7 @@ def _vorm(g: Gesprek) -> tuple[Any, ...]:
     return (
         g.stap,
         g.feit,
-        huidig.thema if huidig and g.stap in ("plan", "feit") else None,
+        huidig.thema if huidig and g.stap in ("plan", "feitvraag") else None,
         g.overdracht,
         len(g.onderwerpen) > 1,
         bool(g.suggesties),

@@ -35,6 +35,13 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
     return Uit(verder, (tekst(omg.zeg(sleutel if keer == 1 else f"{sleutel}_anders", gesprek)),))
 
 
+def onzin(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
+    """Nonsense gets a kind answer once, and then the same ladder as anything else that is not understood."""
+    if gesprek.misverstaan:
+        return niet_begrepen(gesprek, invoer, omg)
+    return Uit(replace(gesprek, misverstaan=1), (tekst(omg.zeg("antwoord.onzin", gesprek)),))
+
+
 def oude_knop(gesprek: Gesprek, omg: Omgeving) -> Uit:
     """A button of a question that is no longer open."""
     return Uit(gesprek, (tekst(omg.zeg("herstel.oude_knop", gesprek)),))

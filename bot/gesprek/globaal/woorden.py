@@ -47,7 +47,8 @@ def terug(gesprek: Gesprek, eerdere: Mapping[int, Gesprek], omg: Omgeving) -> Ui
     vorige = eerdere.get(gesprek.vorige) if gesprek.vorige is not None else None
     if vorige is None or gesprek.overdracht == "verstuurd" or gesprek.stap in _WACHT:
         return Uit(gesprek, (tekst(omg.zeg("terug.kan_niet", gesprek)),))
-    return Uit(replace(vorige, teller=gesprek.teller, signalen=gesprek.signalen), (tekst(omg.zeg("terug.antwoord", vorige)),))
+    hersteld = replace(vorige, teller=gesprek.teller, signalen=gesprek.signalen)
+    return Uit(hersteld, (tekst(omg.zeg("terug.antwoord", vorige)),), teruggezet=True)
 
 
 def klopt_niet(gesprek: Gesprek, omg: Omgeving) -> Uit:

@@ -22,7 +22,7 @@ _GETAL = re.compile(r"(?<!\d)(\d{1,6})(?!\d)")
 class Feit(Stap):
     """Whichever fact `gesprek.feit` names."""
 
-    naam = "feit"
+    naam = "feitvraag"
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """The fact's own options, then the ways to leave it open."""
@@ -70,7 +70,7 @@ class Feit(Stap):
                 return None
             waarde = getal_als_feit(fv, int(getal.group(1)))
             if waarde is None:
-                return Uit(gesprek, (tekst(omg.zeg("feit.getal_kan_niet")),))
+                return Uit(gesprek, (tekst(omg.zeg("feitvraag.getal_kan_niet")),))
             return Uit(_beantwoord(gesprek, fv.id, waarde))
         return None
 

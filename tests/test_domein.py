@@ -29,7 +29,7 @@ REGELS = [
 ]
 VOORBEELDEN = [
     n
-    for p in sorted((WORTEL / "data/nlu").glob("*.yml"))
+    for p in sorted((WORTEL / "data/nlu").rglob("*.yml"))
     for n in YAML(typ="safe").load(p.read_text(encoding="utf-8")).get("nlu", [])
 ]
 #: Classes that actions are made of; not actions themselves.

@@ -129,9 +129,9 @@ def _voor_het_team(omg: Omgeving) -> set[str]:
 def _feit(id_: str, waarde: FeitWaarde, omg: Omgeving) -> str:
     """A fact in the words of its question: "Inkomen per maand: 1.400 tot 2.000"."""
     fv = omg.kb.feitvraag(id_)
-    for optie in fv.opties:
-        if optie.waarde == waarde and fv.soort != "ja_nee":
-            return f"{fv.ontbreekt}: {optie.titel}"
+    zelfde = [o for o in fv.opties if o.waarde == waarde or [o.waarde] == waarde]
+    if len(zelfde) == 1 and fv.soort != "ja_nee":
+        return f"{fv.ontbreekt}: {zelfde[0].titel}"
     if isinstance(waarde, bool):
         return f"{fv.ontbreekt}: {'ja' if waarde else 'nee'}"
     if isinstance(waarde, dict):

@@ -6,6 +6,7 @@ import os
 import sys
 import uuid
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +136,98 @@ def inwoner(nieuwe_inwoner: Any) -> Inwoner:
     nieuw: Inwoner = nieuwe_inwoner()
     assert nieuw.begin().status_code == 201
     return nieuw
+
+
+class Bladzijde(HTMLParser):
+    """A page as somebody without JavaScript has it: its text, its forms, its links."""
+
+    def __init__(self, html: str) -> None:
+        """Reads the page."""
+        super().__init__()
+        self.html = html
+        self.formulieren: list[dict[str, Any]] = []
+        self.links: dict[str, str] = {}
+        self.tekst = ""
+        self._open: dict[str, Any] | None = None
+        self._link: str | None = None
+        self._knop: tuple[str, str] | None = None
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Collects forms, fields, buttons and links."""
+        a = {naam: waarde or "" for naam, waarde in attrs}
+        if tag == "form":
+            kenmerken = {"action": a.get("action", ""), "klasse": a.get("class", ""), "id": a.get("id", "")}
+            self._open = {**kenmerken, "velden": {}, "knoppen": {}}
+            self.formulieren.append(self._open)
+        elif tag == "input" and self._open is not None and a.get("type") == "hidden":
+            self._open["velden"][a["name"]] = a.get("value", "")
+        elif tag == "button":
+            self._knop = (a.get("name", ""), a.get("value", ""))
+            self._tekst_knop = ""
+        elif tag == "a":
+            self._link = a.get("href", "")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes what was open."""
+        if tag == "form":
+            self._open = None
+        elif tag == "button" and self._knop is not None:
+            if self._open is not None:
+                self._open["knoppen"][self._tekst_knop.strip()] = self._knop
+            self._knop = None
+        elif tag == "a":
+            self._link = None
+
+    def handle_data(self, data: str) -> None:
+        """Collects text."""
+        self.tekst += data
+        if self._knop is not None:
+            self._tekst_knop += data
+        if self._link is not None and data.strip():
+            self.links.setdefault(data.strip(), self._link)
+
+    def formulier(self, *, knop: str = "", id: str = "", klasse: str = "") -> dict[str, Any]:
+        """The form with this button, id or class."""
+        for formulier in self.formulieren:
+            if knop in formulier["knoppen"] or (id and id == formulier["id"]) or (klasse and klasse == formulier["klasse"]):
+                return formulier
+        raise AssertionError(f"no form with {knop or id or klasse}: {self.tekst}")
+
+
+class Bezoeker:
+    """Somebody with a browser without JavaScript."""
+
+    def __init__(self, basis: str) -> None:
+        """Takes the address of the portal."""
+        self.http = httpx.Client(base_url=basis, timeout=30, trust_env=False, follow_redirects=True)
+        self.antwoord = httpx.Response(200)
+        self.blad = Bladzijde("")
+
+    def _neem(self, antwoord: httpx.Response) -> Bladzijde:
+        self.antwoord, self.blad = antwoord, Bladzijde(antwoord.text)
+        return self.blad
+
+    def open(self, pad: str = "/chat/voorbeeld/") -> Bladzijde:
+        """Opens a page."""
+        return self._neem(self.http.get(pad))
+
+    def typ(self, tekst: str) -> Bladzijde:
+        """Types a message and sends it."""
+        formulier = self.blad.formulier(id="opsteller")
+        return self._neem(self.http.post(formulier["action"], data={**formulier["velden"], "tekst": tekst}))
+
+    def tik(self, knop: str, **velden: Any) -> Bladzijde:
+        """Taps a button, with what was filled in."""
+        formulier = self.blad.formulier(knop=knop)
+        naam, waarde = formulier["knoppen"][knop]
+        inhoud = {**formulier["velden"], **({naam: waarde} if naam else {}), **velden}
+        return self._neem(self.http.post(formulier["action"], data=inhoud))
+
+
+@pytest.fixture
+def bezoeker(rasa: NepRasa, live_server: Any) -> Iterator[Bezoeker]:
+    """Somebody who has not opened anything yet."""
+    nieuw = Bezoeker(live_server.url)
+    yield nieuw
+    nieuw.http.close()

@@ -5,7 +5,8 @@ A pattern is a line of words. It is found when its words stand in a text in that
     ik wil dood              the words next to each other; up to four words that say little ("echt", "gewoon") may stand between
     man/vrouw/ex slaat mij   one of these
     (al) drie dagen          a word that may be missing; (a/b) too
-    ik durf .. naar huis     at most three other words, `...` at most eight; never a "niet", never over the end of a sentence
+    ik durf .. naar huis     at most three other words, `...` at most eight, not counting words that say little; never a "niet",
+                             never over the end of a sentence
     man + slaat + mij        these in any order, with at most three other words between
     verkracht*  *moord       any word that begins or ends so
     =gas                     this word only, no typing errors
@@ -15,7 +16,7 @@ A pattern is a line of words. It is found when its words stand in a text in that
 
 Before that a text is brought to one spelling: lower case, accents, apostrophes and invisible marks off, repeated letters
 back ("doooood"), glued words apart ("wilnietmeer"), torn words together ("zelf moord"), known spellings ("nie", "kheb", "m'n"), a
-dropped final n ("leve"), spelling by ear ("verkragt"). One typing error is forgiven in a word of five letters or more, two from
+dropped final n ("leve"), d and t at the end ("bedreigt"), spelling by ear ("verkragt"). One typing error is forgiven in a word of five letters or more, two from
 ten when the first letter is right, unless it is an ordinary word of its own. A pattern under `geen_crisis` takes away what it
 overlaps; its gaps may hold a "niet" and it never reaches over the end of a sentence.
 """
@@ -42,6 +43,7 @@ _KORT = 3
 _LANG = 8
 _VUL = 4
 _STAM = 7  # letters from which a stem with a * forgives a typing error
+_UITGANG = 6  # letters from which "bedreigt" and "bedreigd" are one word
 _MAX_DELEN = 4
 _ANKERS = {"^": 1, "$": 2, "|": 3}
 
@@ -267,6 +269,9 @@ class Woordenboek:
     def _vast(self, woord: str) -> set[str]:
         """The atoms that a word satisfies as it is written."""
         uit = set(self._exact.get(woord, ()))
+        if len(woord) >= _UITGANG and woord.endswith(("d", "t")):
+            kern = woord.removesuffix("t").removesuffix("d")
+            uit.update(a for eind in ("d", "t", "dt") for a in self._exact.get(kern + eind, ()) if not a.startswith("="))
         uit.update(self._begin[woord[:n]] for n in self._begin_lengtes if woord[:n] in self._begin)
         uit.update(self._eind[woord[-n:]] for n in self._eind_lengtes if len(woord) >= n and woord[-n:] in self._eind)
         return uit
@@ -448,11 +453,15 @@ class _Loper:
         if plek.anker:
             return self._stap(patroon, p + 1, i, begin) if self._anker(plek.anker, i) else None
         if plek.gat:
-            for over in range(plek.gat + 1):
-                eind = self._stap(patroon, p + 1, i + over, begin)
+            over = plek.gat
+            for j in range(i, min(i + 2 * plek.gat + _VUL, len(woorden)) + 1):
+                eind = self._stap(patroon, p + 1, j, begin)
                 if eind is not None:
                     return eind
-                if i + over >= len(woorden) or self._stuit(woorden[i + over], patroon.strikt):
+                if j >= len(woorden) or self._stuit(woorden[j], patroon.strikt):
+                    return None
+                over -= woorden[j].kaal not in VULWOORDEN
+                if over < 0:
                     return None
             return None
         vul = _VUL if i > begin else 0

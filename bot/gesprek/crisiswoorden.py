@@ -67,7 +67,7 @@ is het: ist
 is hij: issie isie
 het is: tis
 het gaat: tgaat
-hehet: t et ut
+het: t et ut
 een: n ne un
 is: iz
 word: wordt wort wor
@@ -124,8 +124,6 @@ man: echtgenoot vent kerel manlief
 vrouw: echtgenote
 zoon: zoontje
 dochter: dochtertje
-broer: broertje
-zus: zusje
 opa: opaatje
 oma: omaatje
 mevrouw: mevr mw
@@ -139,7 +137,8 @@ gewoon echt eigenlijk soms maar ook wel toch nu zo heel erg even al er dus zeg h
 altijd vaak best helemaal zomaar liever misschien inderdaad opeens ineens vandaag zelf nog dan daar hier eens een de het gister
 gisteren vannacht vanavond telkens continu constant dagelijks verder sinds zelfs denk geloof serieus letterlijk heus allang
 eerlijk gezegd vaker of van in op dit deze die dat allemaal te om mijn onze uw jouw alweer bijna net beetje ooit meteen direct
-graag gelijk regelmatig elke iedere dag keer avond nacht jezus god verdomme godverdomme fucking kut please aub alsjeblieft alstublieft
+graag gelijk regelmatig elke iedere dag keer avond nacht jezus god verdomme godverdomme fucking kut please aub
+alsjeblieft alstublieft
 a an the just really to so
 """)
 
@@ -151,7 +150,7 @@ stiefzoon stiefbroer schoonvader schoonmoeder schoonzoon schoondochter schoonbro
 opa oma huisgenoot kleinzoon kleindochter verloofde verzorger begeleider ouders kinderen relatie pleegvader pleegmoeder puber"""
 _BUITEN = "ex exje buurman buurvrouw buren iemand kerel jongen jongens gast mannen baas collega kennis onderbuurman bovenbuurman"
 _KIND = """kind kinderen zoon dochter baby kleinkind kleinkinderen kleinzoon kleindochter neefje nichtje peuter kleuter stiefkind
-pleegkind buurjongen buurmeisje buurkind buurkinderen kindje dreumes jongetje meisje meisjes jongste oudste zusje broertje
+pleegkind buurjongen buurmeisje buurkind buurkinderen kindje dreumes jongetje meisje meisjes jongste oudste
 stiefzoon stiefdochter leerling"""
 _ENERGIE = "stroom gas water energie licht verwarming warmte stadsverwarming cv kachel"
 
@@ -165,14 +164,24 @@ GROEPEN: dict[str, str] = {
         "hij": "hij zij ze die ik iemand",
         "ouder": "vader papa moeder mama stiefvader stiefmoeder pleegvader pleegmoeder ouders opa oom tante broer stiefbroer",
         "kind": _KIND,
-        "ander": f"""man vrouw vader papa moeder mama vriend vriendin broer zus opa oma oom tante neef nicht buurman buurvrouw
+        "ander": f"""man vrouw vader papa moeder mama vriend vriendin broer broertje zus zusje opa oma oom tante neef nicht
+            buurman buurvrouw
             collega ex partner schoonmoeder schoonvader schoonzoon schoondochter client bewoner meneer mevrouw iemand huisgenoot
-            kennis hij ze zij pupil jongen dame heer patient huurder ouders buren klant medewerker onderbuurman bovenbuurman verloofde
+            kennis hij ze zij pupil jongen dame heer patient huurder ouders buren klant medewerker onderbuurman
+            bovenbuurman verloofde
             {_KIND}""",
         "mij": "mij me mijn ons",
-        "hem": "haar hem hun vrouw man moeder mama vriendin vriend zus oma opa vader partner ex buurvrouw elkaar",
+        "heeft": "heeft heb hebben had hadden",
+        "hem": "haar hem hun vrouw man moeder mama vriendin vriend zus zusje oma opa vader partner ex buurvrouw elkaar",
         "zelf": "mezelf zichzelf hemzelf haarzelf onszelf zich",
         "jong": """7 8 9 10 11 12 13 14 15 16 17 zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien""",
+        # where it is told
+        "over": """documentaire boek film serie podcast artikel stuk reportage voorlichting cursus training opleiding les lezing folder
+            uitzending programma verhaal scriptie informatieavond webinar workshop aflevering bericht item vraag""",
+        "media": "tv televisie nieuws journaal krant film serie boek documentaire podcast uitzending soap rtl nos",
+        "nieuws": """zelfmoord zelfmoord* zelfdoding suicide verkracht verkrachting verkrachtingen misbruik misbruikt neergestoken
+            steekpartij geschoten schietpartij mensenhandel loverboy loverboys honger mishandeld mishandeling kindermishandeling brand
+            inbreker inbrekers doodgestoken stalking vermoord bedreigd uitbuiting prostitutie mes incest geslagen geweld""",
         # when
         "nacht": "vannacht vanavond vandaag nu nacht morgen vanmiddag",
         "gauw": """vandaag morgen overmorgen vanmiddag vanavond straks nu maandag dinsdag woensdag donderdag vrijdag zaterdag week
@@ -181,7 +190,8 @@ GROEPEN: dict[str, str] = {
         # what
         "wil": "wil willen wou wilde wilden zou wens wenst",
         "slaat": """slaat slaan sla sloeg sloegen geslagen mept mepte mepten gemept schopt schopte schopten schoppen geschopt
-            stompt stompte gestompt trapt trapte getrapt beukt beukte knijpt wurgt wurgde gewurgd mishandelt mishandelde mishandelen
+            stompt stompte gestompt trapt trapte getrapt beukt beukte knijpt wurgt wurgde gewurgd mishandelt mishandelde
+            mishandelen
             mishandeld bijt ramt slaag klappen toetakelt toegetakeld afgeranseld ranselt""",
         "geslagen": "geslagen gemept geschopt gestompt getrapt gewurgd mishandeld afgeranseld toegetakeld gebeten afgerost",
         "sloeg": """sloeg sloegen geslagen schopte geschopt stompte gestompt mishandelde mishandeld gewurgd verkracht verkrachtte
@@ -213,114 +223,117 @@ GEWOON: frozenset[str] = _woorden("""
 aanbeden aanbidden aanbieder aandeel aanfluiting aangeboden aangeboren aangedreven aangegaan aangegeven aangekeken aangekomen
 aangemaakt aangenomen aangepakt aangeraden aangesloten aangewezen aankopen aanmaning aanrader aanraking aanrijding aansluiten
 aansluitend aantal aantreden aapjes aard aards aardse abonneren achten achterlaten achtervolgers achtervolging achtte adder ader
-aderen aders afgehakt afgehandeld afgekoeld afgelost afgeschoten afgeslagen afgetreden afhaken afsluiter aires aken akker akte
-alam allen aller alpen alves amber ambulante amen ander andersen andes andres anker anna appel apres ares armen assen asten aten
-award baalt baard baarde baken bakje bakken bakker balen balkan balken ballen ballon band banden bandje bandjes banen bange
-banger bannen baren barst barsten basta basten baten bears beast bedachten bedoelen bedraagt bedrag bedriegen bedriegt
-beeindiging beek beelen beer beertje beest beestje begeleidde begeleiden begeleidt begeven beginnen begrepen behaald behaalt
-behalen beheerst behind beieren beilen beken beker bekken bekleed bekomen beladen belang belangen belast belasten belden belegd
-belgen belichten beller beloof beloofd belooft beloven bemand benin bepaal bepalen bepaling berecht berechten bereden bereiding
-bereken beren berger beschoten bespaard bestaat beste besteden besten bestolen beta betonnen betrapt betrokken bette beuken
-beurt bevallen beveel bevelen bever bevind bevindingen bevochten bevonden bewaakt beweert beweren bewezen bewogen bewonder bezat
-bezet bezeten bezig bezocht bezorgen bieren bijeen bijen bijlen binden binnenkant binnenkomst binnenkomt bleef bleke bleken
-bleven blijken blijkt blikken blikt blink bloei bloeien bloeit bloem bloemen blogt blond bloom boden boeken boekt boekte boer
-boeten boeven bogen bollen bommel bonden bonen bonnen bont bonte bood boodschapper boord boost boot border boren borgen borstel
-bosje boten boter botje botst botte boxen brad braden brakel brands brecht breek breien brein bremen breuken brillen brock
-broden broeden broeken brok broken broos brouwen buien buigen buisje buizen bulten burn burt bussen buste buuren camper cellen
-chaam chaotische chet clint collage complete contact contant contrast controleerde controleren controller controllers corry
-creeer creeren daalt daarom daartoe daarvoor dachten daden dader daken dalen damen dammen dank danken dankje dankt dante dassen
-daten dealen deden deelden deels deen degelijke deken dekken dekt delden demand denen denker dennen dennis deugd dezen dichter
-diemen dienen dient diepte diest diet dieten diever dineren dinges documentatie doeken doekje doelen doelt doing doken dommel
-donder dong dongen donkey donner doodgeslagen doodschoot dooie doorgaan doorging doormaakt doormaken doorrijden doors dopen
-doping doven draagt draaiden draak draden drager dragon draken drang dreigden dreven dringt drink drinken drogen drong drongen
-dronk drost drummen drums dude duiken duikt duiven duren duurder duurt duvel dwang dwazen dwongen echter economic edelen eden
-eerbied eerder egels eigenhandig eiken eisen ekeren eland ellen else ende enigen ergens erkennen erkent ervan etage explosies
-faalt feest fietspaden financial financiele financien financier financieren financiert flank flauwe flauwvallen flikken flikt
-flint flippen flirt floot fluisteren fluit fluiten forces frank friese galen galerie gamen gamer garde garen gassen gasten gates
-gavin gazet gebaar gebaren gebeden gebeld geboden gebogen gebonden geborgen gebreken gecharmeerd gedag gedicht gedichten gedoken
-gedoneerd gedraag gedraaid gedrang gedreigd geduld geeindigd geert geest gefeest geflikt gegaan gegoten gehakt gehanteerd
-gehanteerde geheten geheven gehuwd gein gekeurd gekken geklikt gekocht gekozen geladen gelakt geland gelden gelder geleen
-gelegen geleid gelet gelezen gelikt gelogen geloven gemert gemeten geneest genen genoten gent gepaard gepakt gepast geperst
-gepikt gepost geprint geprobeerd geraakt geraken gerecht gereden geregeerd gericht geroofd gerrie geschokt geschoren geschoven
-geslepen gesneden gesproken gestaakt gestaan gestapo gestart gestikt gestoten getallen geteeld geteld getest gevechten gevel
-geveld gevlochten gevoegd gevolge gewend gewenst gewest geweten geweven gewicht gewild gewin gewonden gewone gewoond geworpen
-gezant gezegt gezien gezind gezoend gezonden gieren gilde gilles gingen glijden glippen gloed gluren goeden gooiden gooise goot
-goten gouden graaft graan grand grant grappen graven greep griep grieven grijs grillen grind groef groei groen groene groet
-groote ground group grove gunnen haakt haard haaren haast haat hadden hagen haken hakken haley halt handel hangen hanger hanna
-hansen hanteert hanteren happen harde harden harmen harrie harten haten haven haver hayden hazen healing hecht hechten heden
-heelt heet heilig hekje hekken helden helder helen helft hellen henzelf herbie herder heren hereniging herstelde herten heter
-heuse hilde hinderen hingen hoeden hoeken hoeren hoever hoger holden holst homer hondjes honey honing hood hooge hoogste hoopt
-hoopte hoorn horde horden horn horse horst host houder houders houten hoven huber huishouding huist huizen hunger hunnen huren
-huurt huwde ieders ieren ijver inbegrepen inbraken inbreuken inde informatica information ingen ingepakt ingesproken ingetrokken
-ingevroren ingezonden inhouden inline innen intens jacht jachten jagen jager jared jassen jeetje jemen jensen jezelf joggen
-jonker joods journal juist jurgen kader kaken kanjer kanten kapen kappen kapt karen kassen kater katten keken keller kennen
-keren kerken keulen keuren keurt khmer kinderlijk kinderwagen kippen kisten kitten klaag klaas klank klanken klapper klapt klara
-klaren klauw kleden kleppen kleuren kleurt kleven klieren klikken klikt klink kloppen kloten klucht kluis knack knagen knappen
-knielen knipt knop knopen koeken koelen koen koker kolen konden kooien kookt koopt koord kooten koper koren korst korten koster
-kotsen koudste kozen kraaien kraakt kraan kraft kraken kramen kramer krans kranten krat kreek kreet krijger krijt krikken kring
-kringen kris kroeg kroning kroop kruid kruik kruip kruit kuiken kusje kussen kusten kwaal kwalen kwartaal kwast kweken laag laan
-laar lacht laden lage lager laken lakken lance lande landen lane langen langs lappen laren large lasse lassen lasten later latex
-latin lauw lazen least leden leeft leek leen leent leergeld leert lees legen leggen leien lekker lenen lenig leren lette letten
-leuven level lever lezen lezing lichte lichtje lieden liegen liegt liep liepen lieven light lijken lijmen lijnen likken likt
-linde linden link linnen lisse loenen loer loggen lokeren lokken lommel londen lonen longen loog looks loont loos loper lopez
-lords loste loten louche lovend lozen luchten luiken luiten lukken maagd maagden maart maat macht machten maden magier magisch
-magische mails maker makes makker malden malen malt mand manden mappen marken markt masten maten mayer medewerkster medicine
-meditatie meenamen meest meet meewerken meiden melken meloen menen mengen mening meppen meren merkel merkt merkten merrie mest
-metaal metalen meten metten meyer mieren mijden milde milder milt minderen minds minutes misten mobile modder moesten molen
-monden monet monkey monty mood mooie mooier moore morgan most motel motten mouse mulder muren naait naakte nachtje nader naderen
-namen neen neger neigen nesten nette netten neuken neukt neven niche nichten niels nieren nieto nieuwe night noemen noemt noord
-noort noot noren norm oldebroek olijven olsen omleiding omvang onderbreekt onderbroken onderen onderkomen ondernemen ondernemend
-ondernemer onderzoek oneens onredelijk ontploffen ontroerd ontruimen ontzetting onvermogen oord oorden oosten opgang opgegeven
-opgelopen opgeslagen opgespoord opgestoken opkopen opleggen oplegt opruiming opslaan opstaat order orders oren ouden ouder
-oudere oven overblijven overgaan overgaat overhalen overheden overhemd overlaat overladen overlaten overleven overlopen
-overmacht overreden overschrijven overuren overval overvolle overwogen overzichten paar paard pacht pakket pakten palen panden
-pannen paraat paren parijs parken pasje passen paste pasten patent pater pennen perken person peter petje petten pezen piepen
-piet pieten pijlen pijpt pikken pindas pinnen piraat piraten pissen plaag plaat plagen plakken plakt planet planeten plank
-planken plannen plast plat platen plein plicht plint ploeg ploegen plukken poeder pokken polder polen pollen pompt ponden poor
-poort poosje pootje popje portier porties postcode posten potten praag pratt preken prijst prikkel prins protect pruiken
-psychisch psychische putten raadt raalte raast rachel raden rainer raket ramon rampen rand randen range ranger rank rapen rapid
-rassen raven realisatie realiseren rechten redactie regeert regelingen regen regent regeren regering regeringen reiken reikt
-rein reisje reken rekken rellen renden renner repen resten retro rheden ribbon richt rijder rijen rijken rijmen rijmt rijpen
-rijst rijzen ringen ritten robben roden roep roept roer roest roker ronden rood rooien root rosen rosie rosse rouw rouwen roven
-rozen ruilen ruimen ruimt ruis ruiten rukken rukt runnen russen saar sage samen sanders sands satan schaak schaal schaamte
-schaap schaar schappen scheen scheer scheet scheiden scheidt schelen schelpen schenden schendt scheppen schept scheten scheur
-schiep schijt schijten schikken schild schilden schoen schoften schok scholen scholten schoof schoon schoonmaker schoorl schoot
-schort schot schotel schouten schreef schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoor scoot scootermobiel
-scootmobil seen sensuele serge series serre services servie serviers setting sheet shoot shoppen sieren sigaren slacht slag
-slagen slakken slang slaven sleen slepen slingers sloan sloep sloop slopen slot sluipen sluipt sluis sluizen smaakt smaakte
-smaken smeekt smeer smeert smeken smelt smet smit smoel smullen snaar snappen snapt snapte snaren sneek snoop snuit soest soort
-spaan spar specht speed speel speelt spelen spellen spijt spit split spoel spook sporen spotje spraken spreker spreuken springer
-springs sprint sprongen spuiten staaf staakt staal staar staart stadion staken staking stalen stallen stalling stammen stamp
-stampen stamt stan stand stank staren start state steden steeg steek steele stef stegen steil stein stel stelden stelt stelten
-stemden sterk sterken stern sterren steun steunen steur steven stierf stierven stift sting stinken stip stippen stipt stoelen
-stoep stoer stoet stoken stokken stomen stone stoned stoom stoor stoot stop stopte stopten storen stormen stort storting stoten
-stout straal straalt straft streken strekken strekt streven strik strikken strikt string stroken strong strook stroop strop
-stuart studio stuit stuiten stukken sturing suit sussen sweet swingen syrie tabel taken takken talen talking talks tanden
-tandjes tanger tanker tappen taste tasten tate teelt teen tegel tegels tehuis teken tekening tekeningen tekens telen tellen
-temmen tennis tennissen tenten testen thais this thuiskomst tienen tijden tikken tikt tippen toekomt toeren tonen tongen
-tongeren toppen total touw touwen traan trailer train trainen trant treden treft trekker trent trillen trip troep trokken
-trommel trouwden tweeen twerken uber ugent uilen uiten uitgehaald uitgesproken uitgestoken uitgetrokken uitgezonderd uitleg
-uitputting uitrusting uitsluiting uitte uitzending uitzetten under vacht vakje vakken vallei valley vandaan vandaar vanden vangt
-varen vasten vaten vecht vechter veerkracht vega vegen veiling velde velden velen velgen vellen venen ventilator vera
-verbetering verbind verbindt verbleven verbod verbond verbonden verbouwen verbreding verbreken verbroken verdachten verdediging
-verdeel verdeling verdienen verdrijven verdringen verdrinking verdrongen verdwenen verdwijning verdwijnt vereeniging verenigen
-vergat vergeef vergeeft vergelding vergeven vergeving vergt verhagen verhard verharde verharding verhinderen verhoord verhoren
-verhouding verkennen verkering verkiest verkleden verkochten verkoeling verkoper verkozen verlaagt verlaat verlagen verlegen
-verleggen verleiden verlenen verlenging verlengt verlicht verliep verliet vermeden vermenging vermoed vermoeden vermoedt
+aderen aders afgehakt afgehandeld afgekoeld afgelost afgeschoten afgeslagen afgetreden afhaken afleveren afsluiter aires aken
+akker akte alam allen aller alpen alves amber ambulante amen ander andersen andes andre andres anker anna appel apres ares armen
+assen asten aten award baalt baard baarde baken bakje bakken bakker balen balkan balken ballen ballon band banden bandje bandjes
+banen bange banger bannen baren barst barsten basta basten baten bears beast bedachten bedoelen bedraagt bedrag bedriegen
+bedriegt beeindiging beek beelen beer beertje beest beestje begeleidde begeleiden begeleidt begeven beginnen begrepen behaald
+behaalt behalen beheerst behind beieren beilen beken beker bekken bekleed bekomen beladen belang belangen belast belasten belden
+belegd belgen belicht belichten beller beloof beloofd belooft beloven bemand benin bepaal bepalen bepaling berecht berechten
+bereden bereiding bereken beren berger berucht beschoten beschut bespaard bestaat beste besteden besten bestolen beta betonnen
+betrapt betrokken bette beuken beurt bevallen beveel bevelen bever bevind bevindingen bevochten bevonden bewaakt beweert beweren
+bewezen bewogen bewonder bezat bezet bezeten bezig bezocht bezorgen bieren bijeen bijen bijlen binden binnenkant binnenkomst
+binnenkomt bleef bleke bleken bleven blijken blijkt blikken blikt blink bloei bloeien bloeit bloem bloemen blogt blond bloom
+boden boeken boekt boekte boer boeten boeven bogen bollen bommel bonden bonen bonnen bont bonte bood boodschapper boord boost
+boot border boren borgen borstel bosje boten boter botje botst botte bovenbeen boxen brad braden brakel brands brecht breek
+breien brein bremen breuken brillen brock broden broeden broeken brok broken broos brouwen buien buigen buisje buizen bulten
+burn burt bussen buste buuren camper cellen chaam chaotische chet clint collage complete contact contant contrast controleerde
+controleren controller controllers corry creeer creeren daalt daarom daartoe daarvoor dachten daden dader daken dalen damen
+dammen dank danken dankje dankt dante dassen daten dealen deden deelden deels deen degelijke deken dekken dekt delden demand
+denen denker dennen dennis deugd dezen dichter diemen dienen dient diepte diest diet dieten diever dineren dinges documentatie
+doeken doekje doelen doelt doing doken dommel donder dong dongen donkey donner doodgeslagen doodschoot dooie doorgaan doorging
+doormaakt doormaken doorrijden doors dopen doping doven draag draagt draaiden draak draden drager dragon draken drang dreigden
+dreven dringt drink drinken drogen drong drongen dronk drost drummen drums dude duiken duikt duiven duren duurder duurt duvel
+dwang dwazen dwongen echter economic edelen eden eerbied eerder egels eigenhandig eiken eisen ekeren eland ellen else ende
+enigen ergens erkennen erkent ervan etage explosies faalt feest fietspaden films financial financiele financien financier
+financieren financiert flank flauwe flauwvallen flikken flikt flint flippen flirt floot fluisteren fluit fluiten forces frank
+friese galen galerie gamen gamer garde garen gassen gasten gates gavin gazet gebaar gebaren gebeden gebeld geboden gebogen
+gebonden geborgen gebreken gecharmeerd gedag gedicht gedichten gedoken gedoneerd gedraag gedraaid gedrang gedreigd geduld
+geeindigd geert geest gefeest geflikt gegaan gegoten gehakt gehanteerd gehanteerde geheten geheven gehuwd gein gekeurd gekken
+geklikt gekocht gekozen geladen gelakt geland gelden gelder geleen gelegen geleid gelet gelezen gelikt gelogen geloven gemert
+gemeten geneest genen genoten gent gepaard gepakt gepast geperst gepikt gepost geprint geprobeerd geraakt geraken gerecht
+gereden geregeerd gericht geroofd gerrie geschokt geschoren geschoven geslepen gesneden gesproken gestaakt gestaan gestapo
+gestart gestikt gestoten getallen geteeld geteld getest gevechten gevel geveld gevlochten gevoegd gevolge gewend gewenst gewest
+geweten geweven gewicht gewild gewin gewonden gewone gewoond geworpen gezant gezegt gezien gezind gezoend gezonden gieren gilde
+gilles gingen glijden glippen gloed gluren goeden gooiden gooise goot goten gouden graaft graan grand grant grappen graven greep
+griep grieven grijs grillen grind groef groei groen groene groet groote ground group grove gunnen haakt haard haaren haast haat
+hagen haken hakken haley halt handel hangen hanger hanna hansen hanteert hanteren happen harde harden harmen harrie harten haten
+haven haver hayden hazen healing hecht hechten heden heelt heet heilig hekje hekken helden helder helen helft hellen henzelf
+herbie herder heren hereniging herhaal herstelde herten heten heter heuse hidden hilde hinderen hingen hoeden hoeken hoeren
+hoever hoger holden holst homer hondjes honey honing hood hooge hoogste hoopt hoopte hoorn horde horden horn horse horst host
+houder houders houten hoven huber huishouding huist huizen hunger hunnen huren huurt huwde ieders ieren ijver inbegrepen
+inbraken inbreuken inde informatica information ingen ingepakt ingesproken ingetrokken ingevroren ingezonden inhouden inline
+innen intens jacht jachten jagen jager jared jassen jeetje jemen jensen jezelf joggen jonker joods journal juist jurgen kader
+kaken kanjer kanten kapen kappen kapt karen kassen kater katten keken keller kennen keren kerken keten keulen keuren keurt khmer
+kinderlijk kinderwagen kippen kisten kitten klaag klaas klank klanken klapper klapt klara klaren klauw kleden kleppen kleuren
+kleurt kleven klieren klikken klikt klink kloppen klote kloten klucht kluis knack knagen knappen knielen knipt knop knopen
+koeken koelen koen koker kolen konden kooien kookt koopt koord kooten koper koren korst korten koster kotsen koudste kozen kraag
+kraaien kraakt kraan kraft kraken kramen kramer krans kranten krat kreek kreet krijger krijt krikken kring kringen kris kroeg
+kroning kroop kruid kruik kruip kruit kuiken kusje kussen kusten kwaal kwalen kwartaal kwast kweken laag laan laar lacht laden
+lage lager laken lakken lance lande landen lane langen langs lappen laren large lasse lassen lasten later latex latin lauw lazen
+least leden leeft leek leen leent leergeld leert lees legen leggen leien lekker lenen lenig leren lette letten leuven level
+lever lezen lichte lichtje lieden liegen liegt liep liepen lieven light lijken lijmen lijnen lijst likken likt linde linden link
+linnen lisse loenen loer loggen lokeren lokken lommel londen lonen longen loog looks loont loos loper lopez lords loste loten
+louche lovend lozen luchten luiken luiten lukken maagd maagden maart maat macht machten maden magier magisch magische mails
+maker makes makkelijke makkelijker makker malden malen malt mand manden mappen marken markt masten maten mayer medewerkster
+medicine meditatie meenamen meest meet meewerken meiden melken meloen menen mengen mening meppen meren merkel merkt merkten
+merrie mest metaal metalen meten metten meyer mieren mijden milde milder milt minderen minds minutes misten mobile modder
+moesten molen monden monet monkey monty mood mooie mooier moore morgan most motel motten mouse mulder muren naait naaste nachtje
+nader nadere naderen namen neen neger neigen nesten nette netten neuken neukt neven niche nichten niels nieren nieto nieuwe
+night noemen noemt noord noort noot noren norm oldebroek olijven olsen omleiding omvang onderbouwen onderbreekt onderbroken
+onderen onderkomen ondernemen ondernemend ondernemer onderzoek oneens onredelijk ontploffen ontroerd ontruimen ontzetting
+onvermogen oord oorden oosten opgang opgegeven opgelopen opgeslagen opgespoord opgestoken opgevangen opkopen opleggen oplegt
+opruiming opslaan opstaat order orders oren ouden ouder oudere oven overblijven overgaan overgaat overhalen overheden overhemd
+overlaat overladen overlaten overleven overlopen overmacht overreden overschrijven overuren overval overvolle overwogen
+overzichten paar paard pacht padden pakket pakten palen panden pannen paraat paren parijs parken pasje passen paste pasten
+patent pater pennen perken person peter petje petten pezen piepen piet pieten pijlen pijpt pikken pindas pinnen piraat piraten
+pissen plaag plaat plaatsten plagen plakken plakt planet planeten plank planken plannen plast plat platen plein plicht plint
+ploeg ploegen plukken poeder pokken polder polen pollen pompt ponden poor poort poosje pootje popje portier porties postcode
+posten potten praag pratt preken premies prijst prikkel prins programme protect pruiken psychisch psychische putten raadt raalte
+raast rachel raden rainer raket ramon rampen rand randen range ranger rank rapen rapid rassen raven realisatie realiseren
+rechten redactie regeert regelingen regen regent regeren regering regeringen reiken reikt rein reisje reken rekken rellen renden
+renner repen resten retro rheden ribbon richt rijder rijen rijken rijmen rijmt rijpen rijzen ringen ritten robben roden roep
+roept roer roest roker ronden rood rooien root rosen rosie rosse rouw rouwen roven rozen ruilen ruimen ruimt ruis ruiten rukken
+rukt runnen russen saar sage samen sanders sands satan schaak schaal schaamte schaap schaar schappen scheen scheer scheet
+scheiden scheidt schelen schelpen schenden schendt scheppen schept scheten scheur schiep schijt schijten schikken schild
+schilden schoen schoften schok scholen scholten schoof schoon schoonmaker schoorl schoot schort schot schotel schouten schreef
+schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoor scoot scootermobiel scootmobil seen sensuele serge series
+serre services servie serviers setting sheet shoot shoppen sieren sigaren slacht slag slagen slakken slang slaven sleen slepen
+slingers sloan sloep sloop slopen sluipen sluipt sluis sluizen smaakt smaakte smaken smeekt smeer smeert smeken smelt smet smit
+smoel smullen snaar snappen snapt snapte snaren sneek snoop snuit soest soort spaan spar specht speed speel speelt spelen
+spellen spijt spit split spoel spook sporen spotje spraken spreker spreuken springer springs sprint sprongen spuiten staaf
+staakt staal staar staart stadion staken staking stalen stallen stalling stammen stamp stampen stamt stan stand stank staren
+start state steden steeg steek steele stef stegen steil stein stel stelden stelt stelten stemden sterk sterken stern sterren
+steun steunen steur steven stierf stierven stift sting stinken stip stippen stipt stoelen stoep stoer stoet stoken stokken
+stomen stone stoned stoom stoor stoot stop stopte stopten storen stormen stort storting stoten stout straal straalt straft
+streken strekken strekt streven strik strikken strikt string stroken strong strook stroop strop stuart studio stuit stuiten
+stukken sturing suit sussen sweet swingen syrie tabel taken takken talen talking talks tanden tandjes tanger tanker tappen taste
+tasten tate teelt teen tegel tegels tehuis teken tekening tekeningen tekens telen tellen temmen tennis tennissen tenten testen
+thais this thuiskomst tienen tijden tikken tikt tippen toekomt toeren tonen tongen tongeren toppen total touw touwen traag traan
+trailer train trainen trant treden treft trekker trent trillen trip troep trokken trommel trouwden tweeen twerken uber ugent
+uilen uiten uitgehaald uitgesproken uitgestoken uitgetrokken uitgezonderd uitleg uitputting uitrusting uitsluiting uitte
+uitvinding uitzenden uitzitten under vaag vacht vakje vakken vallei valley vandaan vandaar vanden vangt varen vasten vaten vecht
+vechter veerkracht vega vegen veiling velde velden velen velgen vellen venen ventilator vera verbaal verbetering verbind
+verbindt verbleven verbod verbond verbonden verbouwen verbreding verbreken verbroken verdachten verdediging verdeel verdeling
+verdienen verdrijven verdringen verdrinking verdrongen verdwenen verdwijning verdwijnt vereeniging verenigen vergat vergeef
+vergeeft vergelding vergeven vergeving vergt verhagen verhard verharde verharding verhinderen verhoord verhoren verhouding
+verkennen verkering verkiest verkleden verkochten verkoeling verkoper verkozen verlaagt verlaat verlagen verlegen verleggen
+verleiden verlenen verlenging verlengt verlicht verlichting verliep verliet vermeden vermenging vermoed vermoeden vermoedt
 vermoordde vernedering vernietigd vernietigen vernietiging verreden verrichten verrichtte verrijken versa versies verslaan
-verslinden verspreidde verspreide verspreiden verstikt verstreken verstrekken vertrokken vertrouwd vertrouwde vertrouwden
-vertrouwt veruit vervallen vervang vervangen vervangt vervorming verwachten verwachting verwachtte verwant verwarmd verwarmen
-verwarring verwend verwerking verwijten verwijzen verwonding verwoord verwoorden verworden verzachten verzekeren verzoening
-verzonden verzonken verzorgen verzwijgen vesten veter vette vetten vielen vieren vimeo vinnen vissen vlaag vlagen vlechten
-vlekken vliegen vlies vliet vloed vloek vlog vlogen vloot vochten voedde voegde voegden voegen voegt voelden voer voerde voerden
-voeren voeten volgden volger volken volt vond vonden voorde voorheen voort voorts vorden voren vormige vorst vorsten vouw vrees
-vreesde vreselijks vriezen vrijer vroegen vrouwen vrucht vruchten vullen vuren vurig vurige vuurt waagde waait waakt waardeloze
-waardoor waarop waartoe wachter wagen waken walden walker wallen walter wanda wanden wangen wanten ward waren warme warmste
-wassen weetje wegen weggaat weggejaagd weggelaten weggenomen weggevaagd weglopen wegvallen wekker wekt welt wenen wennen wensen
-went werden weren werf werft werkend werker werkten werpen werpt werven wespen west wester western weston weten wetten wezel
-wide wieden wieken wielen wijde wijden wijdt wijlen wijten wilder wilgen willem winden winnen winst wissen wisten witte witten
-woerden woest wollen women wonden wonder wong woods woord woorden wormen worst wouden wreken yacht zaait zacht zachte zachter
-zaden zakje zakte zalen zanger zeden zeeen zegels zegen zelden zender zetje zicht zieke zieken zijden zingen zinnen zitting
-zoeker zoete zolder zonden zondig zonen zongen zonnen zorgden zouden zowaar zucht zuilen zuivel zuren zussen zwaai zwaan zwaard
-zwakken zwakker zwakte zwanen zware zweeft zweet zwemt zweren zwerver zweven
+verslinden verspreidde verspreide verspreiden verstikt verstreken verstrekken vertaal vertrokken vertrouwd vertrouwde
+vertrouwden vertrouwt veruit vervagen vervallen vervang vervanger vervangt vervorming verwachten verwachting verwachtingen
+verwachtte verwant verwarmd verwarmen verwarring verwend verwerking verwijten verwijzen verwonding verwoord verwoorden verworden
+verzachten verzamelen verzekeren verzoening verzonden verzonken verzorgen verzwijgen vesten veter vette vetten vielen vieren
+vimeo vinnen vissen vlaag vlagen vlechten vlekken vliegen vlies vliet vloed vloek vlog vlogen vloot vochten voedde voegde
+voegden voegen voegt voelden voer voerde voerden voeren voeten volgden volger volken volt vond vonden voorde voorheen voort
+voorts voorzichtig vorden voren vormige vorst vorsten vouw vrees vreesde vreselijks vriezen vrijer vroegen vrouwen vrucht
+vruchten vullen vuren vurig vurige vuurt waagde waait waakt waardeloze waardoor waarop waartoe wachter wadden wagen waken walden
+walker wallen walter wanda wanden wangen wanten ward waren warme warmste wassen weetje wegen weggaat weggejaagd weggelaten
+weggenomen weggevaagd weglopen wegvallen wekker wekt welt wenen wennen wensen went werden weren werf werft werkend werker
+werkten werpen werpt werven wespen west wester western weston wezel wide wieden wieken wielen wijde wijden wijdt wijlen wijst
+wijten wilder wilgen willem winden winnen winst wissen wisten witte witten woerden woest wollen women wonden wonder wong woods
+woord woorden wormen worst wouden wreken yacht zaait zacht zachte zachter zaden zakje zakte zalen zanger zeden zeeen zegels
+zelden zender zetje zicht zieke zieken zijden zingen zinnen zitting zoeker zoete zolder zonden zondig zonen zongen zonnen
+zorgden zouden zowaar zucht zuilen zuivel zulte zuren zussen zwaai zwaan zwaard zwakken zwakker zwakte zwanen zware zweeft zweet
+zwemt zweren zwerver zweten zweven
 """)

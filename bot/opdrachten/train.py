@@ -6,10 +6,13 @@ Rasa's own dry run says the same after eight seconds of imports; the hash here t
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib.metadata
+import io
 import os
 import shutil
 import tempfile
+import warnings
 from pathlib import Path
 
 from bot.opdrachten import Subparsers
@@ -35,7 +38,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         if not args.opnieuw and is_actueel(MODEL, nodig):
             print("Het taalmodel is actueel.")
             return 0
-        print("Het taalmodel wordt getraind. Dat duurt ongeveer een halve minuut ...", flush=True)
+        print("Het taalmodel wordt getraind. Dat duurt een tot twee minuten ...", flush=True)
         code = _train(MODEL)
         if code == 0:
             zet(MODEL, nodig)
@@ -55,6 +58,7 @@ def is_getraind() -> bool:
 
 def _train(model: Path) -> int:
     """Let Rasa make the model in a folder of its own, and put it in place whole: a running copy never sees half of it."""
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # without it Rasa draws hundreds of progress bars
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"  # our hash decides; Rasa's cache misses changes in what a component imports
     os.chdir(WORTEL)
     from bot.motor.laden import bereid_voor  # before anything of Rasa, as it says itself
@@ -66,19 +70,23 @@ def _train(model: Path) -> int:
     for rest in model.parent.glob(".train-*"):  # of a training that was killed: we hold the lock
         shutil.rmtree(rest, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=model.parent, prefix=".train-") as map_:
+        gezegd = io.StringIO()
         try:
-            uitkomst = train(
-                domain="domain.yml",
-                config="config.yml",
-                training_files=list(DATA),
-                output=map_,
-                force_training=True,
-                fixed_model_name=model.name,
-            )
+            with warnings.catch_warnings(), contextlib.redirect_stdout(gezegd):
+                warnings.filterwarnings("ignore", message="Slot auto-fill")  # Rasa says it of every domain
+                uitkomst = train(
+                    domain="domain.yml",
+                    config="config.yml",
+                    training_files=list(DATA),
+                    output=map_,
+                    force_training=True,
+                    fixed_model_name=model.name,
+                )
         except RasaException as fout:
             print(f"Rasa weigert deze gegevens:\n{fout}")
             return 1
         if uitkomst.code != 0 or not uitkomst.model:
+            print(gezegd.getvalue())
             return uitkomst.code or 1
         shutil.move(uitkomst.model, model)
     return 0

@@ -118,7 +118,8 @@ def _start(toezicht: Toezicht, poort: int, rasa_poort: int) -> None:
     """Everything in the order that is ready soonest: Rasa loads its model while the database is made ready."""
     demo = os.environ.get("WEGWIJZER_DEMO") == "1"
     if not is_klaar():
-        toezicht.stap("maak", "Making the knowledge base and the language model (up to some minutes)", [sys.executable, "-m", "bot", "maak"])
+        wat = "Making the knowledge base and the language model (one to three minutes)"
+        toezicht.stap("maak", wat, [sys.executable, "-m", "bot", "maak"])
     toezicht.start("rasa", [sys.executable, *STIL, "-m", "bot.motor.server"])
     toezicht.stap("migrate", "Preparing the database", _beheer("migrate", "--verbosity", "0"))
     if demo:

@@ -48,7 +48,7 @@ def voer_uit(_args: argparse.Namespace) -> int:
         with Toezicht(WORTEL, omgeving(poort, rasa_poort)) as toezicht:
             try:
                 _start(toezicht, poort, rasa_poort)
-                meld(welkom(poort, time.monotonic() - begin, demo=os.environ.get("WEGWIJZER_DEMO") == "1"))
+                meld(welkom(poort, time.monotonic() - begin, demo=is_demo()))
                 toezicht.wacht()
             except Gestopt:
                 meld("\nStopping ...")
@@ -62,6 +62,11 @@ def voer_uit(_args: argparse.Namespace) -> int:
         print(f"\nThe disk of {var()} is full; make room and start again.", file=sys.stderr)
         return 1
     return 0
+
+
+def is_demo() -> bool:
+    """Whether WEGWIJZER_DEMO says yes, in the words that the portal takes for it."""
+    return os.environ.get("WEGWIJZER_DEMO", "").strip().lower() in {"1", "ja", "aan", "true", "yes", "on"}
 
 
 def poorten() -> tuple[int, int]:
@@ -116,13 +121,12 @@ def omgeving(poort: int, rasa_poort: int) -> dict[str, str]:
 
 def _start(toezicht: Toezicht, poort: int, rasa_poort: int) -> None:
     """Everything in the order that is ready soonest: Rasa loads its model while the database is made ready."""
-    demo = os.environ.get("WEGWIJZER_DEMO") == "1"
     if not is_klaar():
         wat = "Making the knowledge base and the language model (one to three minutes)"
         toezicht.stap("maak", wat, [sys.executable, "-m", "bot", "maak"])
     toezicht.start("rasa", [sys.executable, *STIL, "-m", "bot.motor.server"])
     toezicht.stap("migrate", "Preparing the database", _beheer("migrate", "--verbosity", "0"))
-    if demo:
+    if is_demo():
         toezicht.stap("demo", "Making the demo account", _beheer("demo_gebruiker"))
     else:
         toezicht.omgeving.setdefault("WEGWIJZER_STATIC", str(var() / "static"))

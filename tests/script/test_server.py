@@ -84,3 +84,12 @@ def test_login_is_the_one_the_portal_makes() -> None:
 
     assert server.DEMO_NAAM == demo_gebruiker.NAAM
     assert server.DEMO_WACHTWOORD == instellingen.WEGWIJZER_DEMO_WACHTWOORD
+
+
+def test_demo_means_the_same_as_in_the_portal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every word that switches demo mode on or off in the portal does so here."""
+    from portaal import omgeving
+
+    for woord in sorted(omgeving.WAAR | omgeving.ONWAAR | {"JA", " 1 "}):
+        monkeypatch.setenv("WEGWIJZER_DEMO", woord)
+        assert server.is_demo() == omgeving.ja("WEGWIJZER_DEMO"), woord

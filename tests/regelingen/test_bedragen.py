@@ -41,7 +41,7 @@ BASISHUUR = (
 #: (what, day, computed, as the source says, tolerance): the 37 checks of the fact base. Amounts stand in brackets.
 CONTROLES = [
     ("alleenstaande is 70 procent van gehuwden, juli 2026", JULI_2026, "0.70 * [norm-paar]", "[norm-alleenstaande]", "0.01"),
-    ("alleenstaande is 70 procent van gehuwden, januari 2026", JANUARI_2026, "0.70 * [norm-paar]", "[norm-alleenstaande]", "0.01"),
+    ("alleenstaande is 70 procent van gehuwden, begin 2026", JANUARI_2026, "0.70 * [norm-paar]", "[norm-alleenstaande]", "0.01"),
     ("alleenstaande is 70 procent van gehuwden, juli 2025", JULI_2025, "0.70 * [norm-paar]", "[norm-alleenstaande]", "0.01"),
     ("twee jongeren zijn twee keer een jongere", JULI_2026, "2 * [norm-jong-alleenstaande]", "[norm-jong-paar]", "0.01"),
     (

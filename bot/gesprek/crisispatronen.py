@@ -7,7 +7,7 @@ A pattern is a line of words. It is found when its words stand in a text in that
     (al) drie dagen          a word that may be missing; (a/b) too
     ik durf .. naar huis     at most three other words, `...` at most eight, not counting words that say little; never a "niet",
                              never over the end of a sentence
-    man + slaat + mij        these in any order, with at most three other words between
+    man + slaat + mij        these in any order, with gaps like `..` between; `&` with gaps like `...`
     verkracht*  *moord       any word that begins or ends so
     =gas                     this word only, no typing errors
     <ander> wil dood         a word group by name, see `crisiswoorden.GROEPEN`
@@ -33,7 +33,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bot.gesprek.crisiswoorden import GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
+from bot.gesprek.crisiswoorden import GEPLAKT, GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
 
 MAX_TEKENS = 250_000  #: characters read at the head and again at the tail of a text
 MAX_WOORDEN = 20_000  #: of those, words
@@ -152,10 +152,11 @@ def vertaal(patroon: str, *, strikt: bool = True) -> tuple[Patroon, ...]:
     Raises:
         PatroonFout: when it cannot be read; the message is for an editor.
     """
-    delen = [deel.strip() for deel in patroon.split(" + ")]
+    teken, gat = (" & ", " ... ") if " & " in patroon else (" + ", " .. ")
+    delen = patroon.split(teken)
     if len(delen) > _MAX_DELEN:
-        raise PatroonFout(f"'{patroon}': hoogstens {_MAX_DELEN} delen met een + ertussen")
-    return tuple(_een(" .. ".join(orde), patroon, strikt) for orde in permutations(delen))
+        raise PatroonFout(f"'{patroon}': hoogstens {_MAX_DELEN} delen met {teken.strip()} ertussen")
+    return tuple(_een(gat.join(orde), patroon, strikt) for orde in permutations(delen))
 
 
 def _een(regel: str, patroon: str, strikt: bool) -> Patroon:
@@ -304,8 +305,8 @@ class Woordenboek:
                 nu = beste[i]
                 if nu is None or len(vorig) + 1 < len(nu):
                     beste[i] = [*vorig, deel]
-        delen = beste[-1]
-        return delen if delen and len(delen) > 1 else []
+        delen = beste[-1] or []
+        return delen if len(delen) > 2 or (len(delen) == 2 and delen[0] in GEPLAKT) else []
 
     def _herken(self, woord: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """What one written word stands for: usually one word, sometimes several, each with its atoms."""

@@ -1,6 +1,6 @@
 """Django's settings for the portal. Everything comes from the environment and has a safe default.
 
-`docs/ontwerp.md` says what the portal is; the table of variables stands in `docs/taken/` and in `portaal/LEESMIJ.md`.
+`docs/ontwerp.md` says what the portal is; the table of variables stands in `portaal/LEESMIJ.md`.
 """
 
 from __future__ import annotations

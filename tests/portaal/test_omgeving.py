@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
 
 from portaal import omgeving
+from portaal.fouten import STATUS
 from portaal.omgeving import InstellingFout
 
 
@@ -102,3 +105,20 @@ def test_migraties_zijn_bij(capsys):
     """Every change of a model has its migration, and Django's own checks find nothing."""
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
     call_command("check", fail_level="WARNING")
+
+
+def test_elke_instelling_staat_in_het_leesmij():
+    """Every variable that the settings read stands in the table, and the table names none that does not exist."""
+    map_ = Path(omgeving.__file__).parent
+    naam = r"(?:WEGWIJZER|RASA|DATABASE)_[A-Z_]+"
+    gelezen = set(re.findall(rf"[\"']({naam})[\"']", (map_ / "instellingen.py").read_text(encoding="utf-8")))
+    tabel = set(re.findall(rf"`({naam})`", (map_ / "LEESMIJ.md").read_text(encoding="utf-8")))
+
+    assert gelezen - {"WEGWIJZER_VERZAMEL"} == tabel - {"WEGWIJZER_KENNISBANK"}
+
+
+def test_elke_foutcode_staat_in_het_leesmij():
+    """Every error of the API stands in the table with its status."""
+    tekst = (Path(omgeving.__file__).parent / "LEESMIJ.md").read_text(encoding="utf-8")
+
+    assert [code for code in STATUS if f"`{code}`" not in tekst] == []

@@ -19,10 +19,10 @@ WORTEL = Path(__file__).resolve().parents[1]
 
 
 def laad_script(naam: str) -> ModuleType:
-    """A module of script/lib, which is no package: the set-up runs before anything is installed."""
-    map_ = str(WORTEL / "script" / "lib")
-    if map_ not in sys.path:
-        sys.path.append(map_)
+    """A module of script/lib or script/meting; they are no packages, because the set-up runs before anything is installed."""
+    for map_ in (str(WORTEL / "script" / "lib"), str(WORTEL / "script" / "meting")):
+        if map_ not in sys.path:
+            sys.path.append(map_)
     return importlib.import_module(naam)
 
 
@@ -52,13 +52,6 @@ def wortel() -> Path:
 def chromium() -> str:
     """The path of a Chromium, for Playwright's `executable_path`."""
     return eis("Chromium", laad_script("eisen").chromium(), "apt-get install chromium, or set WEGWIJZER_CHROMIUM to its path")
-
-
-@pytest.fixture(scope="session")
-def model() -> Path:
-    """The trained model."""
-    pad = WORTEL / "models" / "wegwijzer.tar.gz"
-    return Path(eis("The trained model", str(pad) if pad.is_file() else None, "run script/wegwijzer train"))
 
 
 @pytest.fixture(scope="session")

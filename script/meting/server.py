@@ -14,7 +14,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 from waarde import Waarde
@@ -30,24 +30,32 @@ def meet(kopie: Path) -> list[Waarde]:
     """Start this checkout twice on ports and data of its own, the first time from nothing, and measure the second."""
     subprocess.run([str(kopie / ".venv/bin/python"), "-m", "bot", "train"], cwd=kopie, stdout=subprocess.DEVNULL, check=True)
     with tempfile.TemporaryDirectory(prefix="wegwijzer-bench-") as var:
-        with server(kopie, Path(var)) as (eerste, _, _):
+        with server(kopie, Path(var)) as eerste:
             pass
-        with server(kopie, Path(var)) as (tweede, adres, pid):
-            duren = [duur for _ in range(GESPREKKEN) for duur in gesprek(adres)]
-            geheugen = per_rol(pid)
+        with server(kopie, Path(var)) as tweede:
+            duren = [duur for _ in range(GESPREKKEN) for duur in gesprek(tweede.adres)]
+            geheugen = per_rol(tweede.proces.pid)
     duren.sort()
     return [
-        Waarde("start, nothing but the model", eerste, "s"),
-        Waarde("start, prepared", tweede, "s"),
+        Waarde("start, nothing but the model", eerste.start, "s"),
+        Waarde("start, prepared", tweede.start, "s"),
         Waarde(f"turn p50 (n={len(duren)})", statistics.median(duren) * 1000, "ms"),
         Waarde(f"turn p95 (n={len(duren)})", duren[int(len(duren) * 0.95)] * 1000, "ms"),
         *(Waarde(f"memory {rol}", mb, "MB") for rol, mb in geheugen.items()),
     ]
 
 
+class Kopie(NamedTuple):
+    """A running copy: the seconds until it was ready, its address, and its process manager."""
+
+    start: float
+    adres: str
+    proces: subprocess.Popen[str]
+
+
 @contextlib.contextmanager
-def server(kopie: Path, var: Path) -> Iterator[tuple[float, str, int]]:
-    """A running copy: the seconds until it was ready, its address, and the process id of its manager."""
+def server(kopie: Path, var: Path) -> Iterator[Kopie]:
+    """Run a checkout on free ports, with its data in `var`, and stop it as Ctrl-C does."""
     poort, rasa = vrije_poort(), vrije_poort()
     omgeving = {
         **os.environ,
@@ -72,7 +80,7 @@ def server(kopie: Path, var: Path) -> Iterator[tuple[float, str, int]]:
                 raise TimeoutError(f"not ready within {START_BINNEN:.0f} s")
         else:
             raise RuntimeError("the server did not start:\n" + "".join(gelezen[-20:]))
-        yield time.monotonic() - begin, f"http://127.0.0.1:{poort}", proces.pid
+        yield Kopie(time.monotonic() - begin, f"http://127.0.0.1:{poort}", proces)
     finally:
         proces.send_signal(signal.SIGINT)
         proces.communicate(timeout=60)

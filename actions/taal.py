@@ -19,4 +19,4 @@ class Taal(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.zeg(gesprek, "taal", omg)
+        return herstel.andere_taal(gesprek, invoer, omg)

@@ -71,6 +71,19 @@ def _iemand_helpt(huidig: Onderwerp, omg: Omgeving) -> bool:
     return huidig.thema == "mantelzorg" or huidig.antwoorden.get("omgeving") not in ("niemand", "weet_niet", "liever_niet", None)
 
 
+#: Facts that an open question has asked in its own way, once that question was put.
+_ZELFDE_VRAAG = {"omgeving": ("hulp_nu",), "volhouden": ("mantelzorger_overbelast", "zorgt_voor_ander")}
+_GEEN_HELPER = ("niemand", "liever_niet", "weet_niet")
+
+
+def _al_besproken(huidig: Onderwerp) -> tuple[str, ...]:
+    """Facts not worth asking any more; without a helper nothing about the helper."""
+    gevraagd = [f for stap, feiten in _ZELFDE_VRAAG.items() if stap in huidig.antwoorden for f in feiten]
+    if huidig.antwoorden.get("omgeving") in _GEEN_HELPER:
+        gevraagd += _ZELFDE_VRAAG["volhouden"]
+    return tuple(gevraagd)
+
+
 def _feit(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> str | None:
     feiten = gesprek.feiten_van(huidig.wie)
     if len(huidig.gevraagd) >= (FEITEN_BIJ_SPOED if spoed_van(gesprek, huidig, omg) else HOOGSTENS_FEITEN):
@@ -82,6 +95,6 @@ def _feit(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> str | None:
         omg.datum,
         themas_van(huidig, gesprek),
         vooraan=huidig.regelingen,
-        overgeslagen=huidig.gevraagd,
+        overgeslagen=(*huidig.gevraagd, *_al_besproken(huidig)),
     )
     return vraag.id if vraag else None

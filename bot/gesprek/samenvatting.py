@@ -47,7 +47,7 @@ def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
             gezien.add(o.woorden)
             uit.append(Regel(f"woorden{i}", omg.woorden("samenvatting.kop_woorden"), f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"))
         for stap in ("wens", "zelf", "omgeving", "volhouden"):
-            if stap in o.antwoorden:
+            if o.antwoorden.get(stap, "weet_niet") not in ONBEKEND:
                 uit.append(
                     Regel(
                         f"{stap}{i}",

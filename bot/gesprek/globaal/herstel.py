@@ -56,6 +56,13 @@ def deur(gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit:
     return Uit(gesprek, (tekst(omg.zeg("herstel.buiten_domein", gesprek)),))
 
 
+def andere_taal(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
+    """One sentence in the resident's language with how to reach a human; the language travels along."""
+    sleutel = f"taal.{invoer.taal}"
+    bericht = tekst(omg.zeg(sleutel if sleutel in omg.woorden else "taal.en", gesprek))
+    return Uit(replace(gesprek, taal=invoer.taal), (bericht,))
+
+
 def zeg(gesprek: Gesprek, sleutel: str, omg: Omgeving) -> Uit:
     """One fixed line, and the open question stays."""
     return Uit(gesprek, (tekst(omg.zeg(f"antwoord.{sleutel}", gesprek)),))

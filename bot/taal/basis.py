@@ -15,6 +15,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 log = logging.getLogger(__name__)
 #: The portal allows 2,000 characters. Of anything longer head and tail are enough to understand it.
 LANGSTE = 2_000
+#: Key on a message: its text with the names in it spelled as they should.
+GESPELD = "gespeld"
 
 
 class Onderdeel(GraphComponent):
@@ -60,6 +62,11 @@ def tekst_van(bericht: Message) -> str:
     if not isinstance(tekst, str):
         return ""
     return tekst if len(tekst) <= LANGSTE else f"{tekst[: LANGSTE // 2]} {tekst[-LANGSTE // 2 :]}"
+
+
+def gespeld(bericht: Message) -> str:
+    """The text for the classifier: well-known names without typing mistakes, else as it was typed."""
+    return str(bericht.get(GESPELD) or tekst_van(bericht))
 
 
 def zet_bedoeling(bericht: Message, naam: str, zekerheid: float) -> None:

@@ -22,7 +22,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.taal.basis import Onderdeel, tekst_van
+from bot.taal.basis import Onderdeel, gespeld, tekst_van
 from bot.taal.woordtelling import Woordtelling
 from bot.taal.zinsvector import DELEN, VECTOREN
 
@@ -60,7 +60,7 @@ class Bedoeling(Onderdeel):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`vector` and `woorden`: how much each half weighs. `c`: how closely the examples are followed."""
-        return {"vector": 8.0, "woorden": 5.0, "c": 1.0, "rondes": 300}
+        return {"vector": 6.0, "woorden": 9.0, "c": 1.0, "rondes": 300}
 
     @classmethod
     def create(
@@ -125,7 +125,7 @@ class Bedoeling(Onderdeel):
     def verwerk(self, bericht: Message) -> None:
         """Sets intent and ranking, and keeps the probabilities of the parts for the component that finds the matters."""
         delen = bericht.get(DELEN) or []
-        geheel, *rest = self.kansen([tekst_van(bericht), *delen], bericht.get(VECTOREN))
+        geheel, *rest = self.kansen([gespeld(bericht), *delen], bericht.get(VECTOREN))
         rang = [{INTENT_NAME_KEY: naam, PREDICTED_CONFIDENCE_KEY: kans} for naam, kans in geheel.items()]
         if rang:
             bericht.set(INTENT, dict(rang[0]), add_to_output=True)

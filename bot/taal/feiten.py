@@ -11,6 +11,10 @@ from bot.taal.basis import Onderdeel, tekst_van, voeg_toe, waarden
 
 #: About their own child a parent asks as a parent.
 _KINDEREN = frozenset({"zoon", "dochter", "kind"})
+#: About violence at home by a partner the one who types asks for themselves.
+_PARTNERS = frozenset({"man", "vrouw", "partner", "vriend", "vriendin"})
+#: Themes that money from the state belongs to.
+_OM_GELD = frozenset({"toeslagen", "inkomen", "extra_geld"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -24,10 +28,20 @@ class Feiten(Onderdeel):
         gevonden = vind_feiten(tekst_van(bericht), genoemd)
         themas = set(waarden(bericht, "onderwerp"))
         al = gevonden.feiten.get("al_ontvangt")
-        if isinstance(al, list) and themas and not themas & {"toeslagen", "inkomen", "recht"}:
-            over = [e for e in entiteiten if not (e["entity"] == "regeling" and e["value"] in al)]
+        if isinstance(al, list) and themas - _OM_GELD:  # there is another matter: what is received already is none
+            over = [
+                e
+                for e in entiteiten
+                if not (e["entity"] == "regeling" and e["value"] in al)
+                and not (e["entity"] == "onderwerp" and e["value"] in _OM_GELD)
+            ]
             bericht.set(ENTITIES, over, add_to_output=True)
         for id_, waarde in gevonden.feiten.items():
             voeg_toe(bericht, "feit", {"id": id_, "waarde": waarde})
-        if gevonden.wie is not None and not (themas == {"kinderen"} and gevonden.wie in _KINDEREN):
+        if gevonden.wie is not None and not _zelf(gevonden.wie, set(waarden(bericht, "onderwerp"))):
             voeg_toe(bericht, "wie", gevonden.wie)
+
+
+def _zelf(rol: str, themas: set[str]) -> bool:
+    """Whether the one who types asks for themselves, although somebody else is in the message."""
+    return (themas == {"kinderen"} and rol in _KINDEREN) or (themas == {"veilig_thuis"} and rol in _PARTNERS)

@@ -10,7 +10,7 @@ MINSTE_WOORDEN = 3
 MEESTE_DELEN = 8
 
 _GRENS = re.compile(
-    r"[.!?;:,\n]+|\s[-–—+&]\s|\b(?:en|ook|daarnaast|verder|bovendien|plus|tevens|daarbij|trouwens)\b", re.IGNORECASE
+    r"[.!?;:,\n]+|\s[-–—+&]\s|\b(?:en|maar|ook|daarnaast|verder|bovendien|plus|tevens|daarbij|trouwens)\b", re.IGNORECASE
 )
 _WOORD = re.compile(r"\w+")
 

@@ -20,7 +20,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.taal.basis import Onderdeel, tekst_van
+from bot.taal.basis import Onderdeel, gespeld, tekst_van
 from bot.taal.zinsdelen import zinsdelen
 
 log = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ class Zinsvector(Onderdeel):
 
     def verwerk(self, bericht: Message) -> None:
         """Whole and parts go through the encoder together: that takes little longer than the whole alone."""
-        tekst = tekst_van(bericht)
+        tekst = gespeld(bericht)
         delen = zinsdelen(tekst)
         bericht.set(DELEN, delen)
         if self._maak is not None:

@@ -1,0 +1,183 @@
+"""Names of regelingen in a text, also with typing mistakes: from the knowledge base, so that a new name works after a build.
+
+A name is the name, the short title, the id or an alias of a regeling, of at most `MEESTE_WOORDEN` words, or a synonym that
+is a name and no sentence: at most `MEESTE_WOORDEN_SYNONIEM` words and none of `_ZIN` ("huur niet kunnen betalen" is for the
+classifier). Synonyms of at most three letters in capitals ("MEE", "ZIN") are only found in capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import spacy
+from rapidfuzz.distance import OSA
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.nlu.constants import TOKENS_NAMES
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from spacy.tokens import Doc
+
+from bot.gesprek.feiten_in_tekst import vlak
+from bot.taal.basis import GESPELD, Onderdeel, tekst_van
+from bot.taal.kennis import kennisbank
+from regelingen.model import Regeling
+
+MEESTE_WOORDEN = 5
+MEESTE_WOORDEN_SYNONIEM = 3
+#: Key on a message: the names that were found in it.
+TREFFERS = "namen"
+
+
+def _lijst(tekst: str) -> frozenset[str]:
+    return frozenset(tekst.split())
+
+
+#: Words that make a synonym a sentence or a situation.
+_ZIN = _lijst(
+    """ik mijn me u je hij zij we wij geen niet niets niks niemand nooit kan kunnen wil willen moet moeten mag heb heeft ben is
+    zijn was lukt werkt loopt lopen gaat betalen aanvragen regelen zoeken dreigt dreigen te kapot eraf meer afgesloten"""
+)
+#: Too common to be the name of anything.
+_GEWOON = _lijst("steun hulp uitkering opvang begeleiding alleen stress angst somber uitleg verhuizen bril tandarts koelkast")
+_VERBINDING = frozenset(".-–/_")
+#: From so many letters two words written apart may be one name ("trap lift").
+_AANEEN = 7
+
+
+@dataclass(frozen=True)
+class Naam:
+    """What a text may say, and which regelingen that names. `vast`: it is their own name and no synonym."""
+
+    woorden: tuple[str, ...]
+    regelingen: tuple[str, ...]
+    themas: frozenset[str]
+    vast: bool
+    hoofdletters: bool = False
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """A name found in a text, from character to character; `precies` when it was spelled as it should."""
+
+    naam: Naam
+    van: int
+    tot: int
+    precies: bool
+
+
+def namen(regelingen: Iterable[Regeling]) -> list[Naam]:
+    """All names, each once; where a name is one regeling's own and another's synonym, it means the first."""
+    eigen: dict[tuple[str, ...], list[Regeling]] = {}
+    ook: dict[tuple[str, ...], list[Regeling]] = {}
+    hoofdletters: set[tuple[str, ...]] = set()
+    for regeling in regelingen:
+        for naam in (regeling.naam.split("(")[0], regeling.titel_kort, regeling.id, *regeling.aliassen):
+            woorden = _woorden(naam)
+            if 0 < len(woorden) <= MEESTE_WOORDEN and not _ZIN & set(woorden):
+                eigen.setdefault(woorden, []).append(regeling)
+        for naam in regeling.synoniemen:
+            woorden = _woorden(naam)
+            if 0 < len(woorden) <= MEESTE_WOORDEN_SYNONIEM and not _ZIN & set(woorden) and woorden[0] not in _GEWOON:
+                ook.setdefault(woorden, []).append(regeling)
+                if len(naam) <= 3 and naam.isupper():
+                    hoofdletters.add(woorden)
+    uit = []
+    for woorden in {**ook, **eigen}:
+        van = {r.id: r for r in eigen.get(woorden) or ook[woorden]}
+        themas = frozenset(t for r in van.values() for t in r.themas)
+        uit.append(Naam(woorden, tuple(van), themas, woorden in eigen, woorden in hoofdletters - eigen.keys()))
+    return uit
+
+
+def _woorden(naam: str) -> tuple[str, ...]:
+    plat = "".join(" " if c in _VERBINDING else c for c in vlak(naam))
+    return tuple(filter(None, (w.strip("',:;!?()") for w in plat.split())))
+
+
+class Zoeker:
+    """Finds names in a text; made anew for each version of the knowledge base."""
+
+    def __init__(self, alle: Iterable[Naam]) -> None:
+        self._nlp = spacy.blank("nl")
+        self._namen = list(alle)
+        self._aaneen = {"".join(n.woorden): n for n in self._namen if len("".join(n.woorden)) >= _AANEEN}
+        self._regels = self._nlp.add_pipe("entity_ruler")
+        self._regels.add_patterns(
+            [{"label": "regeling", "id": str(i), "pattern": [_patroon(w) for w in n.woorden]} for i, n in enumerate(self._namen)]
+        )
+
+    def zoek(self, woorden: list[str], plekken: list[tuple[int, int]]) -> list[Treffer]:
+        """The names in a list of words, in order, the longest where they overlap; `plekken` is where each word stands."""
+        plat = [vlak(w) for w in woorden]
+        gevonden = []
+        for ent in self._regels(Doc(self._nlp.vocab, words=plat)).ents:
+            naam, getypt = self._namen[int(ent.ent_id_)], plat[ent.start : ent.end]
+            groot = "".join(woorden[ent.start : ent.end]).isupper()
+            if _lijkt(getypt, naam.woorden) and (groot or not naam.hoofdletters):
+                plek = plekken[ent.start][0], plekken[ent.end - 1][1]
+                gevonden.append(Treffer(naam, *plek, precies=tuple(getypt) == naam.woorden))
+        bezet = {i for t in gevonden for i in range(t.van, t.tot)}
+        for n in (2, 3):
+            for i in range(len(plat) - n + 1):
+                los = self._aaneen.get("".join(plat[i : i + n]))
+                if los is not None and not bezet & set(range(plekken[i][0], plekken[i + n - 1][1])):
+                    gevonden.append(Treffer(los, plekken[i][0], plekken[i + n - 1][1], precies=False))
+                    bezet.update(range(plekken[i][0], plekken[i + n - 1][1]))
+        return sorted(gevonden, key=lambda t: t.van)
+
+
+def _patroon(woord: str) -> dict[str, Any]:
+    """A word as it may be typed: with mistakes from six letters on, and in plural or with "-je"."""
+    if len(woord) <= 3 or not woord.isalpha():
+        return {"LOWER": woord}
+    vormen = [woord, f"{woord}s", f"{woord}en", f"{woord}je"]
+    if len(woord) <= 5:
+        return {"LOWER": {"IN": vormen[:3]}}
+    return {"LOWER": {f"FUZZY{_fouten(woord)}": {"IN": vormen}}}
+
+
+def _fouten(woord: str) -> int:
+    """One mistake from six letters, two from nine, three from fourteen."""
+    return 1 if len(woord) < 9 else 2 if len(woord) < 14 else 3
+
+
+def _lijkt(getypt: list[str], naam: tuple[str, ...]) -> bool:
+    """A mistake is seldom made in the first letter; what is left of a word may be its plural."""
+    return all(
+        g == n or len(n) <= 5 or (g[:1] == n[:1] and OSA.distance(g, n) <= _fouten(n) + 3)
+        for g, n in zip(getypt, naam, strict=True)
+    )
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class Namen(Onderdeel):
+    """Keeps the names in the message for what comes after, and its text with those names spelled as they should."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
+        self._versie = ""
+        self._zoeker = Zoeker([])
+
+    def verwerk(self, bericht: Message) -> None:
+        """Finds nothing while there is no knowledge base."""
+        tokens = bericht.get(TOKENS_NAMES[TEXT]) or []
+        if not tokens or not self._vernieuw():
+            return
+        treffers = self._zoeker.zoek([t.text for t in tokens], [(t.start, t.end) for t in tokens])
+        bericht.set(TREFFERS, treffers)
+        tekst = tekst_van(bericht)
+        for treffer in reversed([t for t in treffers if not t.precies]):
+            tekst = tekst[: treffer.van] + " ".join(treffer.naam.woorden) + tekst[treffer.tot :]
+        bericht.set(GESPELD, tekst)
+
+    def _vernieuw(self) -> bool:
+        """Takes over a new version of the knowledge base; False while there is none."""
+        kb = kennisbank()
+        if kb is None:
+            return False
+        if kb.versie != self._versie:
+            alle = {r.id: r for g in (None, *(g.id for g in kb.gemeenten())) for r in kb.regelingen(g)}
+            self._zoeker, self._versie = Zoeker(namen(alle.values())), kb.versie
+        return True

@@ -1,0 +1,51 @@
+"""Regelingen that are asked for by name."""
+
+from __future__ import annotations
+
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.taal.namen import TREFFERS, Naam, Treffer
+from bot.taal.regelingen import RegelingHerkenner, telt
+from tests.taal.bericht import bericht, entiteiten
+
+TOESLAG = Naam(("huurtoeslag",), ("huurtoeslag",), frozenset({"toeslagen", "huur"}), vast=True)
+POETSVROUW = Naam(("poetsvrouw",), ("huishoudelijke-hulp",), frozenset({"huishouden"}), vast=False)
+DEURWAARDER = Naam(("deurwaarder",), ("schuldhulpverlening",), frozenset({"schulden", "huur"}), vast=False)
+
+
+def _herken(tekst: str, naam: Naam, rang: dict[str, float], onderwerpen: tuple[str, ...] = ()) -> Message:
+    b = bericht(tekst, rang, onderwerpen)
+    b.set(TREFFERS, [Treffer(naam, 0, 5, precies=True)])
+    RegelingHerkenner({}).verwerk(b)
+    return b
+
+
+def test_een_eigen_naam_telt_altijd() -> None:
+    """Who names it, asks for it."""
+    b = _herken("hoe zit het nou met die huurtoeslag van mijn zus haar flat", TOESLAG, {"thema_werk": 0.9})
+
+    assert entiteiten(b, "regeling") == ["huurtoeslag"]
+
+
+def test_een_synoniem_telt_als_het_bericht_erom_vraagt() -> None:
+    """And is about one of its themes; or is hardly more than the word itself."""
+    vraag = "kan ik via de gemeente ook een poetsvrouw krijgen"
+
+    assert entiteiten(_herken(vraag, POETSVROUW, {"thema_huishouden": 0.8}), "regeling") == ["huishoudelijke-hulp"]
+    assert entiteiten(_herken(vraag, POETSVROUW, {"thema_werk": 0.8}), "regeling") == []
+    assert telt(POETSVROUW, 2, set(), vraagt=False)
+
+
+def test_een_deurwaarder_in_een_verhaal_is_geen_vraag_om_schuldhulp() -> None:
+    """The theme leads there by itself; the name would put a second matter on the agenda."""
+    b = _herken("er ligt een brief van de deurwaarder over de huur", DEURWAARDER, {"thema_huur": 0.8})
+
+    assert entiteiten(b, "regeling") == []
+
+
+def test_recht_op_een_regeling_gaat_over_die_regeling() -> None:
+    """ "Heb ik recht op huurtoeslag" is no dispute about a decision."""
+    b = _herken("heb ik recht op huurtoeslag", TOESLAG, {"thema_recht": 0.6}, onderwerpen=("recht",))
+
+    assert entiteiten(b, "onderwerp") == []
+    assert entiteiten(b, "regeling") == ["huurtoeslag"]

@@ -1,0 +1,32 @@
+"""Where a first message leads."""
+
+from __future__ import annotations
+
+from bot.taal.route import HOOGSTENS, leidt_naar
+from regelingen.kennisbank import Kennisbank
+
+
+def test_wat_genoemd_wordt_staat_vooraan(kb: Kennisbank) -> None:
+    """Before anything that the theme would bring, with score 1."""
+    uit = leidt_naar(kb, "heb ik recht op zorgtoeslag", ["zorgtoeslag"], ["schulden"], {"schulden": 0.9})
+
+    assert uit[0] == ("zorgtoeslag", 1.0)
+    assert len(uit) > 1
+
+
+def test_daarna_komt_de_kern_van_het_thema(kb: Kennisbank) -> None:
+    """Never more than a surface shows, best first, all of them of the theme."""
+    uit = leidt_naar(kb, "ik heb schulden", [], ["schulden"], {"schulden": 0.9})
+
+    assert uit[0][0] == "schuldhulpverlening"
+    assert len(uit) <= HOOGSTENS
+    assert [s for _, s in uit] == sorted((s for _, s in uit), reverse=True)
+    assert all("schulden" in kb.regeling(id_).themas for id_, _ in uit)
+
+
+def test_zonder_zeker_onderwerp_tellen_de_gissingen(kb: Kennisbank) -> None:
+    """The likely themes, and none that is no guess worth showing."""
+    uit = leidt_naar(kb, "de huur", [], [], {"huur": 0.3, "mantelzorg": 0.01})
+
+    assert uit[0][0] in kb.thema("huur").kern
+    assert leidt_naar(kb, "asdf", [], [], {"huur": 0.01}) == []

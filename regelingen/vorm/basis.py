@@ -59,6 +59,7 @@ class Vorm(BaseModel):
 
     class Config:
         extra = "forbid"
+        allow_mutation = False  # a file that did not change gives the same object again
         anystr_strip_whitespace = True
         arbitrary_types_allowed = True
 

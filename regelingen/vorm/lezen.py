@@ -7,9 +7,11 @@ round-trip loader, which remembers the line of every key. That keeps the build o
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 from ruamel.yaml import YAML
@@ -23,29 +25,23 @@ V = TypeVar("V", bound=Vorm)
 
 def lees_yaml(pad: Path, naam: str) -> Any:
     """Takes a path and the name to use in messages, gives the data, raises InhoudFout when it cannot be read."""
-    tekst = _tekst(pad, naam)
     try:
-        return YAML(typ="safe").load(tekst)
+        return YAML(typ="safe").load(_tekst(pad, naam))
     except YAMLError as fout:
         raise InhoudFout([_yaml_fout(fout, naam)]) from fout
 
 
 def lees_vorm(pad: Path, naam: str, vorm: type[V]) -> V:
     """Takes a path, the name to use in messages and a form, gives the filled form, raises InhoudFout."""
-    data = lees_yaml(pad, naam)
-    if not isinstance(data, dict):
-        wat = "Dit bestand is leeg of begint met een lijst."
-        raise InhoudFout([Fout(naam, 1, "", wat, "Begin met een veldnaam en een dubbele punt.")])
-    try:
-        return vorm.parse_obj(data)
-    except ValidationError as fout:
-        boom = regelboom(pad)
-        raise InhoudFout(_vorm_fout(een, naam, boom, vorm) for een in fout.errors()) from fout
+    sleutel = (vorm, hashlib.sha256(_tekst(pad, naam).encode()).digest())
+    if sleutel not in _gelezen:
+        _gelezen[sleutel] = _vul(pad, naam, vorm)
+    return cast(V, _gelezen[sleutel])
 
 
 def regelboom(pad: Path) -> Any:
     """Takes a path of YAML that can be read, gives it with the line of every key (ruamel's round-trip form)."""
-    return YAML(typ="rt").load(pad.read_text(encoding="utf-8"))
+    return _boom(pad.read_text(encoding="utf-8-sig"))
 
 
 def regel_van(boom: Any, plek: Sequence[str | int]) -> int:
@@ -59,6 +55,27 @@ def regel_van(boom: Any, plek: Sequence[str | int]) -> int:
         except (KeyError, IndexError, TypeError, AttributeError):
             break
     return int(regel) + 1
+
+
+#: Forms by what stood in the file. They cannot be changed, so the same text may give the same object.
+_gelezen: dict[tuple[type[Vorm], bytes], Vorm] = {}
+
+
+def _vul(pad: Path, naam: str, vorm: type[V]) -> V:
+    data = lees_yaml(pad, naam)
+    if not isinstance(data, dict):
+        wat = "Dit bestand is leeg of begint met een lijst."
+        raise InhoudFout([Fout(naam, 1, "", wat, "Begin met een veldnaam en een dubbele punt.")])
+    try:
+        return vorm.parse_obj(data)
+    except ValidationError as fout:
+        boom = regelboom(pad)
+        raise InhoudFout(_vorm_fout(een, naam, boom, vorm) for een in fout.errors()) from fout
+
+
+@lru_cache(maxsize=256)
+def _boom(tekst: str) -> Any:
+    return YAML(typ="rt").load(tekst)
 
 
 def _tekst(pad: Path, naam: str) -> str:

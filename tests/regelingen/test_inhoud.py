@@ -21,6 +21,7 @@ from regelingen.vorm.regeling import RegelingVorm
 DAG = date(2026, 11, 22)
 ALLE = lees_inhoud()
 IDS = sorted(ALLE.regelingen)
+UITLEG = Uitleg(ALLE)
 
 #: The first slice: complete with everything the fact base says.
 EERSTE = """
@@ -55,9 +56,7 @@ def test_korte_zinnen(regeling: RegelingVorm) -> None:
 
 def test_elk_moeilijk_woord_heeft_uitleg(regeling: RegelingVorm) -> None:
     """Each long word and abbreviation is in the word list, or known to be plain."""
-    uitleg = Uitleg(ALLE)
-
-    assert [woord for _, tekst in regelingteksten(regeling) for woord in uitleg.moeilijk(tekst)] == []
+    assert [woord for _, tekst in regelingteksten(regeling) for woord in UITLEG.moeilijk(tekst)] == []
 
 
 def test_u_en_geen_jij(regeling: RegelingVorm) -> None:

@@ -81,7 +81,7 @@ PATRONEN: Mapping[str, Mapping[str, str]] = {
     "inkomen_soort": {
         "geen": """
             geen/nul/zonder (enkel) inkomen/inkomsten
-            komt .. niets/niks binnen
+            komt .. niets/niks (meer) binnen
             komt .. geen geld/cent/euro .. binnen
             niets/niks .. binnenkomt
         """,
@@ -109,7 +109,8 @@ PATRONEN: Mapping[str, Mapping[str, str]] = {
         "loon": """
             ik/we/wij werk/werken
             werk/werkt .. uur/fulltime/parttime
-            heb/heeft .. baan/baantje/nulurencontract/vast contract
+            heb/heeft .. baan/baantje/nulurencontract
+            vast/tijdelijk contract
             mijn/van/met loon/salaris
             ik/we/wij verdien
             en verdien
@@ -385,6 +386,31 @@ PATRONEN: Mapping[str, Mapping[str, str]] = {
         """,
     },
 }
+#: Ordinary words that would pass for a typing error of a word above, or for several of them written as one.
+#: `tests/gesprek/test_feitpatronen.py` compares with a frequency list and names what is missing here.
+GEWOON = """
+    aandacht aandeel aandoen aangaan aangeeft aangeklaagd aangelegd aangenomen aangeven aangezet aanhouden aankomen
+    aankomt aankwam aanloop aanmaken aannemer aansluiten aansluiting aanstaande aanzet aanzetten achtervolgen
+    achterzijde afgelopen afgenomen agenda alexander alhoewel amanda amerikanen anderen anderhalf annuleren
+    antikraakwoning athene automaatje avondeten babyuitzet beiden benen bepaald bescheiden bestuurder bidden bijbenen
+    bijverdienen billen binnenkomen bocht boeien boer boerderij boeren borden busje buurt client clienten corporation
+    daarentegen daaropvolgende dacht datgene datzelfde dealer deelgenomen deelnemer degelijk degene degenen deventer
+    dezelfde dichterbij diegene diegenen diezelfde ditmaal doordat dreigende drenthe dringen dromen durende eenmaal
+    eenzelfde eigenaren eindafrekening eisen engel ertegenin ervandoor falen fiets gastheer gaven gedeelde gekost
+    general genomen gescholden goedendag goederen gooit hamer haren heet herken hetgeen hetzelfde hetzij hoeft honden
+    hopen iets ikzelf inflatie ingenomen inlichtingen inloophuis inschrijving instantie instellen integendeel jaren
+    julie kalender kanalen kenmerken kent kenteken kikker knieen kocht koffer koken komen komende koning koningen
+    koningin koppen leest leken lopen lucht maaltijden maandag maandagavond manier manieren mensenrechten merendeel
+    merken mocht morgen naakt naarmate negende nogmaals offer oftewel ogen omliggende onder onderstaande onderzoeker
+    ontvangst ontving opereren opgenomen opinie opnieuw opzeggen overblijft overdreven overgenomen overlast overleefde
+    overnieuw overweegt overwegen paniek parkeren pillen raken redden redenen schudden slaan slaat spuit stappen stapt
+    staten storten straten strijden studenten tegendeel tegenhouden tegenover tekort thuis tillen toegekend toegenomen
+    toegeven toeristen toetsen toont trouw tussen uitdagingen uitermate uitzetten uitzonderingen vandaan verborgen
+    verleden verlopen vermoed verven verzocht verzorger vocht voldaan voldoende volgende vooralsnog voorgaande
+    voorwaarde vrouwendag waarderen waardevol wageningen wapen warren wedden wederom weergegeven weken wekken weliswaar
+    werknemer werkwijze wetten wilden wonnen worstelen zaken zeven zocht zodoende zoektermijn zoenen zoet zoetermeer
+    zolder zonde zozeer zwarte
+"""
 #: Facts of which several answers can be true at once.
 _MEER = frozenset({"betalingsachterstand"})
 
@@ -400,7 +426,8 @@ def _tabel() -> tuple[Zoeker, tuple[tuple[str, str], ...]]:
                 vertaald = vertaal(regel, strikt=antwoord != GEEN)
                 patronen += vertaald
                 regels += [(feit, antwoord)] * len(vertaald)
-    return Zoeker(patronen), tuple(regels)
+    gewoon = vertaal("/".join(f"={woord}" for woord in GEWOON.split()))  # known words are not taken for others
+    return Zoeker([*patronen, *gewoon]), tuple(regels)
 
 
 def vind_antwoorden(tekst: str) -> dict[str, list[str]]:
@@ -409,6 +436,8 @@ def vind_antwoorden(tekst: str) -> dict[str, list[str]]:
     woorden = zoeker.woordenboek.lees(schoon(tekst))
     raak: dict[str, list[tuple[str, int, int]]] = {}
     for treffer in zoeker.zoek(woorden):
+        if treffer.nummer >= len(regels):
+            continue
         feit, antwoord = regels[treffer.nummer]
         raak.setdefault(feit, []).append((antwoord, treffer.van, treffer.tot))
     uit: dict[str, list[str]] = {}

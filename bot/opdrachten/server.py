@@ -130,7 +130,6 @@ def _start(toezicht: Toezicht, poort: int, rasa_poort: int) -> None:
         toezicht.stap("demo", "Making the demo account", _beheer("demo_gebruiker"))
     else:
         toezicht.omgeving.setdefault("WEGWIJZER_STATIC", str(var() / "static"))
-        toezicht.omgeving["WEGWIJZER_VERZAMEL"] = "1"
         toezicht.stap("static", "Collecting static files", _beheer("collectstatic", "--noinput", "--verbosity", "0"))
     toezicht.start("portaal", _gunicorn(poort))
     toezicht.start("werker", _beheer("werker"))

@@ -31,7 +31,6 @@ class Koppen:
         antwoord = self.volgende(request)
         antwoord.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(self), payment=(), usb=()")
         antwoord.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        antwoord.headers.setdefault("X-Frame-Options", "DENY")
         if request.path.startswith(("/chat/", "/api/", "/wijkteam/")):
             antwoord.headers.setdefault("Cache-Control", "no-store")
         return antwoord

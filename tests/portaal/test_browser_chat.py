@@ -79,7 +79,7 @@ def _past(pagina: Page) -> None:
     assert pagina.evaluate("document.documentElement.scrollWidth") <= breed
     klein = pagina.evaluate(
         """() => { const IN_ZIN = ".skiplink, .bron a, .nood a, li a:not([class]), p a:not([class])";
-           return [...document.querySelectorAll("button, a, input:not([type=hidden]), textarea")].map((e) => {
+           return [...document.querySelectorAll("button, summary, a, input:not([type=hidden]), textarea")].map((e) => {
              const doel = e.closest("label.keuze") || e, r = doel.getBoundingClientRect();
              return [e.outerHTML.slice(0, 80), r.width, r.height, e.matches(IN_ZIN)];
            }).filter(([, b, h, inZin]) => b > 0 && (b < 47.5 || h < 47.5) && !inZin); }"""

@@ -8,9 +8,11 @@ import subprocess
 import sys
 import time
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from portaal import klok
 from portaal.chat.models import Aanmelding, Bericht, Gesprek, TeWissen
@@ -100,6 +102,26 @@ def test_wist_na_zeven_dagen(inwoner, nieuwe_inwoner, rasa, monkeypatch):
     assert Gesprek.objects.count() == 1
     assert Bericht.objects.exclude(gesprek=oud).count() == Bericht.objects.count()
     assert Overdracht.objects.get().gesprek is None
+
+
+def test_gewist_is_ook_van_schijf_weg(inwoner):
+    """After wiping and a round of the worker the words are no longer in the database file or the log ahead of it."""
+    if connection.vendor != "sqlite":
+        pytest.skip("this run uses another database")
+    inwoner.zeg("zeldzaamwoord van mij")
+    bestand = Path(str(connection.settings_dict["NAME"]))
+
+    def op_schijf() -> bool:
+        return any(b"zeldzaamwoord" in pad.read_bytes() for pad in bestand.parent.glob(f"{bestand.name}*"))
+
+    assert op_schijf()
+    inwoner.http.delete("/api/chat/sessies", headers=inwoner.kop)
+    for _ in range(50):  # threads of the server may still hold their view for a moment
+        call_command("werker", "--eenmaal")
+        if not op_schijf():
+            break
+        time.sleep(0.1)
+    assert not op_schijf()
 
 
 def test_wist_contact_zonder_overdracht(inwoner, monkeypatch):

@@ -5,20 +5,20 @@ A pattern is a line of words. It is found when its words stand in a text in that
     ik wil dood              the words next to each other; up to four words that say little ("echt", "gewoon") may stand between
     man/vrouw/ex slaat mij   one of these
     (al) drie dagen          a word that may be missing; (a/b) too
-    ik durf .. naar huis     at most three other words, `...` at most eight, not counting words that say little; never a "niet",
+    ik durf .. naar huis     at most three other words, `.` one, `...` eight, not counting words that say little; never a "niet",
                              never over the end of a sentence
     man + slaat + mij        these in any order, with gaps like `..` between; `&` with gaps like `...`
     verkracht*  *moord       any word that begins or ends so
     =gas                     this word only, no typing errors
     <ander> wil dood         a word group by name, see `crisiswoorden.GROEPEN`
     ^ ik sta rood $          the message begins, ends here
-    ik kan niet meer |       a sentence ends here
+    | ik kan niet meer |     a sentence begins, ends here; a comma or a picture will do
 
 Before that a text is brought to one spelling: lower case, accents, apostrophes and invisible marks off, repeated letters
 back ("doooood"), glued words apart ("wilnietmeer"), torn words together ("zelf moord"), known spellings ("nie", "kheb", "m'n"), a
 dropped final n ("leve"), d and t at the end ("bedreigt"), spelling by ear ("verkragt"). One typing error is forgiven in a word of five letters or more, two from
 ten when the first letter is right, unless it is an ordinary word of its own. A pattern under `geen_crisis` takes away what it
-overlaps; its gaps may hold a "niet" and it never reaches over the end of a sentence.
+overlaps; its gaps are at most five words, may hold a "niet" and never reach over the end of a sentence.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ MAX_TEKENS = 250_000  #: characters read at the head and again at the tail of a 
 MAX_WOORDEN = 20_000  #: of those, words
 MAX_STAPPEN = 400_000  #: steps of the matcher for one text; a normal message takes a few hundred
 MAX_ONBEKEND = 1_500  #: unknown words of one text that are compared for typing errors
-_KORT = 3
-_LANG = 8
+_GATEN = {".": 1, "..": 3, "...": 8}
+_GAT_NIET = 5  # the widest gap in `geen_crisis`
 _VUL = 4
 _STAM = 7  # letters from which a stem with a * forgives a typing error
 _UITGANG = 6  # letters from which "bedreigt" and "bedreigd" are one word
@@ -51,6 +51,7 @@ _WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>(?<![
 _ONZICHTBAAR = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
+_LOSSE_K = re.compile("['’‘`´]k\\b", re.IGNORECASE)
 _APOSTROF = re.compile("['’‘`´]")
 _REEKS = re.compile(r"(.)\1{2,}")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
@@ -67,7 +68,8 @@ def schoon(tekst: str) -> str:
     """The text without invisible marks, with plain letters; head and tail of a very long one. Never raises."""
     if len(tekst) > 2 * MAX_TEKENS:
         tekst = f"{tekst[:MAX_TEKENS]}\n{tekst[-MAX_TEKENS:]}"
-    return unicodedata.normalize("NFKC", _ONZICHTBAAR.sub("", tekst))
+    tekst = _LOSSE_K.sub(" ik ", unicodedata.normalize("NFKC", _ONZICHTBAAR.sub("", tekst)))
+    return tekst if len(tekst) <= 2 * MAX_TEKENS else f"{tekst[:MAX_TEKENS]}\n{tekst[-MAX_TEKENS:]}"
 
 
 @lru_cache(maxsize=50_000)
@@ -103,7 +105,8 @@ class Plek:
 class Patroon:
     """A pattern ready to run.
 
-    `strikt`: its gaps stop at a negation. Not so in `geen_crisis`; there it never reaches over the end of a sentence.
+    `strikt`: its gaps stop at a negation. Not so in `geen_crisis`; there it never reaches over the end of a sentence, and over a
+    comma only in a gap: what takes a signal away may not reach further than it must.
     """
 
     bron: str
@@ -163,8 +166,8 @@ def _een(regel: str, patroon: str, strikt: bool) -> Patroon:
     """One order of a pattern."""
     plekken: list[Plek] = []
     for stuk in regel.split():
-        if stuk in ("..", "...", "…"):
-            plekken.append(Plek(gat=_KORT if stuk == ".." else _LANG))
+        if stuk in _GATEN:
+            plekken.append(Plek(gat=_GATEN[stuk] if strikt else min(_GATEN[stuk], _GAT_NIET)))
         elif stuk in _ANKERS:
             plekken.append(Plek(anker=_ANKERS[stuk]))
         elif stuk.startswith("("):
@@ -197,7 +200,7 @@ class _Stuk(NamedTuple):
 class Woord:
     """A word of the text: its plain form, the atoms it satisfies, and where it stands.
 
-    `grens`: a sentence ended before it. `adem`: at least a comma, dash, bracket or picture stands before it.
+    `grens`: a sentence ended before it. `adem`: at least a comma, dash, bracket or picture stands before it. `vul`: it says little.
     """
 
     kaal: str
@@ -206,6 +209,7 @@ class Woord:
     eind: int
     grens: bool
     adem: bool
+    vul: bool
 
 
 @dataclass(frozen=True)
@@ -306,7 +310,7 @@ class Woordenboek:
                 if nu is None or len(vorig) + 1 < len(nu):
                     beste[i] = [*vorig, deel]
         delen = beste[-1] or []
-        return delen if len(delen) > 2 or (len(delen) == 2 and delen[0] in GEPLAKT) else []
+        return delen if len(delen) > 2 or (len(delen) == 2 and (delen[0] in GEPLAKT or " " in SPELLING.get(delen[0], ""))) else []
 
     def _herken(self, woord: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """What one written word stands for: usually one word, sometimes several, each with its atoms."""
@@ -368,17 +372,18 @@ class Woordenboek:
             i += 1
             if i < len(stukken) and not stukken[i].adem:
                 samen = woord + stukken[i].kaal
-                if len(samen) >= 7 and samen in self.woorden:
+                if len(samen) >= 7 and len(stukken[i].kaal) > 2 and samen in self.woorden:
                     woord, eind = samen, stukken[i].eind
                     i += 1
             woord = woord[:200]
             if woord not in self._exact and woord not in SPELLING and woord not in GEWOON and woord not in VULWOORDEN:
                 onbekend += 1
                 if onbekend > MAX_ONBEKEND:
-                    uit.append(Woord(woord, frozenset(self._vast(woord)), stuk.begin, eind, stuk.grens, stuk.adem))
+                    uit.append(Woord(woord, frozenset(self._vast(woord)), stuk.begin, eind, stuk.grens, stuk.adem, False))
                     continue
             for nummer, (deel, atomen) in enumerate(self.herken(woord)):
-                uit.append(Woord(deel, atomen, stuk.begin, eind, stuk.grens and not nummer, stuk.adem and not nummer))
+                vul = deel in VULWOORDEN or (len(deel) < 3 and not atomen and deel not in ONTKENNINGEN)
+                uit.append(Woord(deel, atomen, stuk.begin, eind, stuk.grens and not nummer, stuk.adem and not nummer, vul))
         return uit
 
 
@@ -429,7 +434,7 @@ def _beginplekken(patroon: Patroon, plekken: dict[str, list[int]]) -> list[int]:
     for plek in patroon.plekken:
         for atoom in plek.atomen:
             uit.update(plekken.get(atoom, ()))
-        if not plek.vrij:
+        if not plek.vrij and not plek.anker:
             break
     return sorted(uit)
 
@@ -461,22 +466,23 @@ class _Loper:
                     return eind
                 if j >= len(woorden) or self._stuit(woorden[j], patroon.strikt):
                     return None
-                over -= woorden[j].kaal not in VULWOORDEN
+                over -= not woorden[j].vul
                 if over < 0:
                     return None
             return None
         vul = _VUL if i > begin else 0
+        na_gat = p > 0 and patroon.plekken[p - 1].gat > 0
         for over in range(vul + 1):
             if i + over >= len(woorden):
                 break
             woord = woorden[i + over]
-            if woord.grens and not patroon.strikt and i + over > begin:
+            if not patroon.strikt and i + over > begin and (woord.grens or (woord.adem and not na_gat)):
                 break
             if not plek.atomen.isdisjoint(woord.atomen):
                 eind = self._stap(patroon, p + 1, i + over + 1, begin)
                 if eind is not None:
                     return eind
-            if woord.kaal not in VULWOORDEN:
+            if not woord.vul:
                 break
         return self._stap(patroon, p + 1, i, begin) if plek.vrij else None
 
@@ -488,7 +494,7 @@ class _Loper:
         for over in range(_VUL + 1):
             if i + over >= len(woorden) or (soort == 3 and woorden[i + over].adem):
                 return True
-            if woorden[i + over].kaal not in VULWOORDEN:
+            if not woorden[i + over].vul:
                 return False
         return False
 

@@ -32,11 +32,12 @@ zijn: zn
 haar: dr dur
 niet: nie ni nt nit neit niett nait nijt nich neet nieet
 niet meer: nietmeer niemeer nimeer nimmeer nimmer niemer
-meer: meerr mer
+meer: meerr mer mie mieje mehr
+er: der
 geen: gin gene gee gen ghen gn
 wil: wilt wile wl wiil
 willen: wille
-wou: woude wouw wouwde
+wou: woude wouw wouwde wol woe
 ik wil: kwil kwilt kwi ikwil
 wil ik: wilik
 ik wil niet: kwilnie kwilniet ikwilniet
@@ -183,6 +184,8 @@ GROEPEN: dict[str, str] = {
         "hem": "haar hem hun vrouw man moeder mama vriendin vriend zus zusje oma opa vader partner ex buurvrouw elkaar",
         "zelf": "mezelf zichzelf hemzelf haarzelf onszelf zich",
         "jong": """7 8 9 10 11 12 13 14 15 16 17 zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien""",
+        "buren": """buren buurman buurvrouw hiernaast overburen overkant bovenburen onderburen bovenbuurman onderbuurman
+            bovenbuurvrouw buurt naast overbuurman overbuurvrouw""",
         # where it is told
         "over": """documentaire boek film serie podcast artikel stuk reportage voorlichting cursus training opleiding les lezing folder
             uitzending programma verhaal scriptie informatieavond webinar workshop aflevering bericht item vraag""",
@@ -213,6 +216,8 @@ GROEPEN: dict[str, str] = {
         "wapen": "mes messen pistool wapen bijl geweer vuurwapen hamer machete knuppel",
         "ophangen": """doodmaken vermoorden ophangen verhangen verdrinken afmaken opknopen doodschieten doodsteken verzuipen
             vergiftigen doodrijden wurgen""",
+        "aanval": """beroerte hartaanval herseninfarct hersenbloeding hartinfarct tia hartstilstand overdosis ongeluk infarct
+            aanrijding epileptische""",
         "pillen": """pillen medicijnen tabletten slaappillen pil paracetamol medicatie slaapmiddelen slaaptabletten gif
             antidepressiva""",
         "slikken": "slikken slik geslikt innemen ingenomen genomen nemen neem inneem slikt neemt",
@@ -233,125 +238,126 @@ GROEPEN: dict[str, str] = {
 GEWOON: frozenset[str] = _woorden("""
 aanbeden aanbidden aanbidding aanbieder aanbieding aandeel aandrijving aanfluiting aangeboden aangeboren aangedreven aangegaan
 aangegeven aangekeken aangekomen aangemaakt aangenomen aangepakt aangeraden aangesloten aangewezen aankopen aanmaning aanrader
-aansluiten aansluitend aantal aantreden aanwijzing aapjes aard aards aardse abonneren achten achterlaten achtervolgers
-achtervolging achtte adder ader aderen aders afgehakt afgehandeld afgekoeld afgelost afgeschoten afgeslagen afgetreden afhaken
-afleveren afsluiter afspraken aires aken akker akte alam allen aller alpen alves amber ambulante amen ander andersen andes andre
-andres anker anna appel apres ares armen assen asten aten award baalt baard baarde baars baden baken bakje bakken bakker balen
-balkan balken ballen ballon band bandje bandjes banen bange banger banken bannen baren barst barsten basta basten baten bears
-beast bedachten bedoelen bedraagt bedrag bedriegen bedriegt beeindiging beek beelen beer beertje beest beestje begeleidde
-begeleiden begeleidt begeven beginnen begrepen behaald behaalt behalen beheerst behind beieren beilen beken beker bekken bekleed
-beklommen bekomen beladen belang belangen belast belasten belden belegd belgen belicht belichten beller beloof beloofd belooft
-beloven bemand benin bepaal bepalen bepaling berecht berechten bereden bereiding bereken beren berger berucht beschoten
-beschreven beschut bespaard bestaat beste besteden besten bestolen bestuurd beta betonnen betrapt betrokken bette beuken beurt
-bevallen beveel bevelen bever bevind bevindingen bevochten bevonden bewaakt bewapend bewapende beweert beweren bewezen bewogen
-bewonder bezat bezet bezeten bezig bezocht bezorgen bieren bijeen bijen bijlen binden binnenkant binnenkomst binnenkomt blazen
-bleef bleke bleken bleven blijken blijkt blikken blink bloei bloeien bloeit bloem bloemen blogt blond bloom boden boeken boekt
-boekte boeten boeven bogen bollen bommel bonden bonen bonnen bont bonte bood boodschapper boord boost boot border boren borgen
-borstel bosje boten boter botje botst botte bovenbeen boxen brad braden brakel branden brands brecht breek breien brein bremen
-breuken brillen brock broden broeden broeken brok broken broos brouwen buien buigen buisje buitenkant buizen bulten burn burt
-bussen buste buuren camper cellen chaam chaotische chet clint collage complete contact contant contrast controleerde controleren
-controller controllers corry creeer creeren daalt daarheen daarom daartoe daarvoor dachten daden dader daken dalen damen dammen
-dank danken dankje dankt dante dassen daten dealen deden deelden deels deen deftige degelijke deken dekken dekt delden demand
-denen denker dennen dennis detentie deugd dezen dichter diemen dienen dient diepte diest diet dieten diever dineren dinges
-documentatie doeken doekje doelen doelt doing doken dommel donder dong dongen donkey donner doodgeslagen doodschoot dooie
-doorgaat doorgereden doorging doormaakt doormaken doorrijden doors dopen doping douches doven draag draagt draaiden draak draden
-drager dragon draken drang dranken dreigden dreven drink drinker droeg drogen drong drongen dronk dronken droom drost druipt
-drummen drums dude duiken duiker duikt duiven duren duurder duurt duvel dwang dwazen dwongen echter economic edelen eden eerbied
-eerder egels eigenhandig eiken eisen ekeren eland ellen else ende enigen ergens erkennen erkent ervan etage explosies faalt
-feest fietspaden films financial financiele financien financier financieren financiert flank flauwe flauwvallen flikken flikt
-flint flippen flirt floot fluisteren fluit fluiten forces frank friese galen galerie gamen gamer garde garen gassen gasten gates
-gavin gazet gebaar gebaren gebaseerde gebeden gebeld geboden gebogen gebonden geborgen gebreken gebukt gecharmeerd gedag gedicht
+aansluiten aansluitend aantal aantreden aanvrager aanwijzing aapjes aard aards aardse abonneren achten achterlaten achtervolgers
+achtervolging achtte adder ader aderen aders administrator afgehakt afgehandeld afgekoeld afgelost afgeschoten afgeslagen
+afgetreden afhaken afleveren afsluiter afspraken aires aken akker akte alam allen aller alpen alves amber ambulante amen ander
+andersen andes andre andres anker anna appel apres ares armen assen asten aten award baalt baard baarde baars baden baken bakje
+bakken bakker balen balkan balken ballen ballon band bandje bandjes banen bange banger banken bannen baren barst barsten basta
+basten baten bears beast bedachten bedoelen bedraagt bedrag bedriegen bedriegt beeindiging beek beelen beer beertje beest
+beestje begeleidde begeleiden begeleidt begeven beginnen begrepen behaald behaalt behalen beheerst behind beieren beilen beken
+beker bekken bekleed beklommen bekomen beladen belang belangen belast belasten belden belegd belgen belicht belichten beller
+beloof beloofd belooft beloven bemand benin bepaal bepalen bepaling berecht berechten bereden bereiding bereken beren berger
+berucht beschoten beschreven beschut bespaard bestaat beste besteden besten bestolen bestuurd beta betonnen betrapt betrokken
+bette beuken beurt bevallen beveel bevelen bever bevind bevindingen bevochten bevonden bewaakt bewapend bewapende beweert
+beweren bewezen bewogen bewonder bezat bezet bezeten bezig bezocht bezorgen bieren bijeen bijen bijlen binden binnenkant
+binnenkomst binnenkomt blazen bleef bleke bleken bleven blijken blijkt blikken blink bloei bloeien bloeit bloem bloemen blogt
+blond bloom boden boeken boekt boekte boeten boeven bogen bollen bommel bonden bonen bonnen bont bonte bood boodschapper boord
+boost boot bootje border boren borgen borstel bosje boten boter botje botst botte bovenbeen boxen brad braden brakel brecht
+breek breien brein bremen brent breuken brillen brock broden broeden broeken brok broken broos brouwen buien buigen buisje
+buitenkant buizen bulten burn burt bussen buste buuren camper cellen chaam chet clint collage complete contact contant contrast
+controleerde controleren controller controllers corry creatie creeer creeren daalt daarheen daarom daartoe daarvoor dachten
+daden dader daken dalen damen dammen danken dankje dankt dante dassen daten dealen deden deelden deels deen deftige degelijke
+deken dekken dekt delden demand denen denker dennen dennis detentie deugd dezen dichter diemen dienen dient diepte diest diet
+dieten diever dineren dinges documentatie doeken doekje doelen doelt doing doken dommel donder dong dongen donkey donner
+doodgeslagen doodschoot dooie doorgaat doorgereden doorging doormaakt doormaken doorrijden doors dopen doping douches doven
+draag draagt draaiden draden drager dragon draken dranken dreigden dreven drinker droeg drogen drong drongen dronken droom drost
+druipt drummen drums dude duiken duiker duikt duiven duren duurder duurt duvel dwang dwazen dwongen echter economic edelen eden
+eentje eerbied eerder egels eigenhandig ekeren eland ellen else ende erkennen erkent ervan etage etentje explosies faalt feest
+fietspaden films financial financiele financien financier financieren financiert flank flauwe flauwvallen flikken flikt flint
+flippen flirt floot fluisteren fluit fluiten forces friese galen galerie gamen gamer garde garen gassen gasten gates gavin gazet
+gebaar gebaren gebaseerde gebeden gebeld geboden gebogen gebonden geboord geborgen gebreken gebukt gecharmeerd gedag gedicht
 gedichten gedoken gedoneerd gedraag gedraaid gedrang geduld geeindigd geert geest gefeest geflikt gegaan gegoten gehakt
-gehanteerd gehanteerde geheten geheven gehuwd geil gein gekeurd gekken gekleurd geklikt gekocht gekozen gekte geladen gelakt
-geland gelden gelder geleen gelegen geleid gelet gelezen gelikt gelogen geloven gemert gemeten geneest genen geneukt genoten
-gent gepaard gepast geperst gepikt geplakt gepost geprint geprobeerd geraakt geraken gerecht gereden geregeerd geregend gericht
-geroofd gerrie geschieden geschokt geschoren geschoven geslepen gesneden gesproken gestaakt gestaan gestapo gestart gestoten
-getallen geteeld geteld getest getikt gevangene gevangenen gevechten gevel geveld gevlochten gevoegd gevolge gewend gewenst
-gewest geweten geweven gewicht gewild gewin gewonden gewone gewoond geworpen gezant gezien gezind gezoend gezonden gieren gijs
-gilde gilles gingen glijden glippen gloed gluren goeden gooiden gooise goot goten gouden graaft graan grand grant grappen graven
+gehanteerd gehanteerde geheten geheven gehuwd geil gein gekeurd gekken gekleurd geklikt gekozen gekte geladen gelakt geland
+gelden gelder geleen gelegen geleid gelet gelikt gelogen geloven gemert gemeten geneest genen geneukt genezen genoten gent
+gepaard gepast geperst gepikt geplakt gepost geprint geraakt geraken gerecht gereden geregeerd geregend gericht geroofd gerrie
+geschieden geschokt geschoren geschoven geslepen gesneden gesproken gestaakt gestaan gestapo gestart gestoten getallen geteeld
+geteld getest getikt gevangene gevangenen gevechten gevel geveld gevlochten gevoegd gevolge gewend gewenst gewest geweten
+geweven gewezen gewicht gewild gewin gewonden gewone gewoond geworpen gezant gezien gezind gezoend gezonden gieren gijs gilde
+gilles gingen glijden glippen gloed gluren goeden gooiden gooise goot goten gouden graaft graan grand grant grappen graven
 grazen green greet griep grieven grijns grijp grillen grind groef groei groen groene groet groote ground group grove gunnen
 haakt haard haaren haast haat hagen haken hakken haley halt handel hangen hanger hanna hansen hanteert hanteren happen harde
 harden harmen harrie harten haten haven haver hayden hazen healing hecht hechten heden heelt heilig hekje hekken helden helder
-helen helft hellen henzelf herbie herdacht herder heren hereniging herhaal herstelde herten herzie heten heter heuse hidden
-hilde hinderen hingen hoeden hoeken hoeren hoever hoger holden holst homer hondjes honey honing hood hooge hoogste hoopt hoopte
-hoorn horde horden horn horse horst host houder houders houten hoven huber huishouding huist huizen hunger hunnen huren huurt
-huwde ieders ieren ijver inbegrepen inbraken inbreuken inde informatica information ingen ingepakt ingeschoten ingesproken
-ingetrokken ingevroren ingezonden inhouden inline innen instaan intens jaars jacht jachten jagen jager jared jassen jeetje jemen
-jensen jezelf joggen jonker joods journal juist jurgen kaars kader kaken kanjer kanten kapen kappen kapt karen kassen kater
-katten keep keken keller kennen keren kerken keten keulen keuren keurt khmer kinderlijk kinderwagen kippen kist kisten kitten
-klaag klaas klank klanken klapper klapt klara klaren klauw kleden kleppen kleuren kleurt kleven klieren klikken klink kloppen
-klote kloten klucht kluis knack knagen knappen knielen knipt knop knopen koeken koelen koen koker kolen komend konden kooien
-kookt koopt koord kooten koper kopje koren korst korten koster kotsen koudste kozen kraag kraaien kraakt kraan kraft kraken
-kramen kramer krans kranten krat kreek kreet krijger krijt krikken kring kringen kris kroeg kroning kroop kruid kruip kruist
-kruit kuiken kusje kussen kusten kwaal kwalen kwartaal kwast kweken laag laagste laan laar laars lacht laden lage lager laken
-lakken lance lande landen lands lane langen lans lappen laren large lasse lassen lasten later latex latin lauw lazen least leden
-leeft leek leen leent leergeld leert lees legen leggen leien lekker lenen lenig leren lette letten leuven level lever lezen
-lichte lichtje lieden liegen liegt liep liepen lieven light lijken lijmen lijnen lijst likken linde linden link linnen lisse
-loenen loer loggen lokeren lokken lommel londen lonen longen loog looks loont loos loper lopez lords loste loten louche lovend
-lozen luchten luiden luiken luiten lukken maagd maagden maart maat macht machten maden magier magisch magische mails maker makes
-makkelijke makkelijker makker malden malen malt mand manden mappen marken markt masten maten mayer medewerkster medicine
-meditatie meenamen meest meesten meet meewerken meiden melken meloen menen mengen mening meppen meren merkel merkt merkten
-merrie mest metaal metalen meten metten meyer mieren mijden milde milder milt minderen minds minutes misten mobile modder
-moesten molen monden monet monkey monty mood mooie mooier moore morgan most motel motten mouse muizen mulder muren naait naaste
-nachtje nachts nader nadere naderen namen neen neger neigen nesten nette netten neuken neukt neven niche nichten niels nieren
-nieto nieuwe night noach noemen noemt noord noort noot noren norm oldebroek olijven olsen omleiding omvang onderbouwen
-onderbreekt onderbroken onderen onderkomen ondernemen ondernemend ondernemer onderzoek oneens onhoudbaar onredelijk ontploffen
-ontroerd ontruimen ontzetting onvermogen oord oorden oosten opgang opgegeven opgelopen opgeslagen opgespoord opgestoken
-opgevangen opkopen opleggen oplegt opruiming opslaan opstaat opvangt order orders oren ouden ouder oven overblijven overgaan
-overgaat overhalen overheden overhemd overlaat overladen overlaten overleven overlopen overmacht overreden overschrijven
-overtreden overtreft overuren overvol overvolle overwogen overzichten paar paard paas pace pacht padden pagina pakket pakten
-palace palen panden pannen paraat paren parijs parken pasje passen past paste pasten patent pater peace pennen pension perken
-person peter petje petten pezen piepen piet pieten pijlen pijpt pikken pindas pinnen piraat piraten pissen plaag plaat plaatste
-plaatsten plagen plakken plakt planet planeten plank planken plannen plat platen plein plicht plint ploeg ploegen plukken poeder
-pokken polder polen pollen pompt ponden poor poort poosje pootje popje port portier porties postcode posten potten praag pratt
-preken premies prijst prikkel prins programme protect pruiken psychisch psychische putten raadt raalte raast rachel raden rainer
-raket ramon rampen rand randen range ranger rank rapen rapid rassen raven realisatie realiseren rechten rechtsback rechtspraak
-rechtszaal redactie reep regeert regelingen regen regent regeren regering regeringen reiken reikt rein reisje reken rekken
-rellen renden renner repen resten retro rheden ribbon richt richter rijder rijen rijken rijmen rijmt rijpen rijzen ringen ritten
-robben roden roep roer roest roet roker ronden rood rooien root rosen rosie rosse rouw rouwen roven rozen ruilen ruimen ruimt
-ruis ruiten rukken rukt runnen russen saar sage samen sanders sands satan schaak schaal schaamte schaap schaar schade schappen
-scheen scheer scheet scheidt schelen schelpen schenden schendt scheppen schept scheten scheur schiep schijf schijt schijten
-schikken schild schilden schoen schoften scholen scholten schonk schoof schoon schoonmaker schoorl schoot schop schort schot
-schotel schouten schreef schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoor scoot scootermobiel scootmobil
-seen sensuele serge series serre services servie serviers setting sheet shoot shoppen short sieren sigaren slacht slag slagen
-slakken slang slaven slechterik sleen slepen sliepen slijten slikt slingers sloan sloep sloop slopen sluipen sluipt sluis
-sluizen smaakt smaakte smaken smeekt smeer smeert smeken smelt smet smit smoel smullen snaar snappen snapt snapte snaren sneek
-snoek snoer snoop snuit socialist soep soest soort spaan spar specht specialisme specials speed speel speelt spelen spellen
-spijt spinning spit split spoel spoelen spook spoort sporen spot spotje spraken spreker spreuken springer springs sprint
-sprongen spuiten staaf staakt staal staar staart stadion staf staken staking stalen stallen stalling stammen stamp stampen stamt
-stan stand stank staren start state steden steeg steek steele stef stegen steil stein stel stelden stelt stelten stemden sterk
-sterken stern sterren steun steunen steur steven stierf stierven stift sting stinken stip stippen stipt stoeien stoep stoer
-stoet stoken stokken stomen stone stoned stoom stoor stoot stop stopte stopten storen stormen stort storting stoten stout straal
-straalt straft strak streken strekken strekt streven strik strikken strikt string stroken strong strook stroop strop stuart
-studio stuit stuiten stukken sturing suit sussen swingen syrie tabel taken takken talen talking talks tanden tandjes tanger
-tanker tappen taste tasten tate teelt teen tegel tegels tehuis teken tekening tekeningen tekens telen tellen temmen tennis
-tennissen tenten terugbetaling testen thais this thuiskomst tienen tijden tikken tikt tippen toekomt toeren tonen tongen
-tongeren toppen total touw touwen traag traan trailer train trainen trant treden treft trekker trent triest trillen trip troep
-trokken trommel trouwden tweeen tweet twerken uber ugent uilen uitdaging uiten uitgedacht uitgehaald uitgekeerd uitgekeken
-uitgekomen uitgeleend uitgelegd uitgelezen uitgelicht uitgelopen uitgesproken uitgestoken uitgetrokken uitgewezen uitgezonderd
-uitleg uitputting uitrusting uitsluiting uitte uitvinding uitzenden uitzitten under vaag vacht vakje vakken vallei valley
-vandaan vandaar vanden vangt varen vasten vaten vecht vechter veerkracht vega vegen veiling velde velden velen velgen vellen
-venen ventilator vera verankerd verbaal verband verbetering verbind verbinding verbindt verbleven verbod verbond verbonden
-verbouwen verbranden verbreding verbreken verbroken verdachten verdediging verdeel verdeling verdienen verdrijven verdringen
-verdrinking verdrongen verdwenen verdwijning vereeniging verenigen vergat vergeef vergeeft vergelding vergeven vergeving
-vergissen vergt verhagen verhard verharde verharding verhinderen verhoord verhoren verhouding verhuizen verkennen verkering
-verkiest verkleden verkochten verkoeling verkoper verkozen verlaagt verlagen verlegen verleggen verleiden verlenen verlenging
-verlengt verlicht verlichting verliep verliet vermeden vermenging vermoeid vermomd vermoordde vernedering vernietigd vernietigen
-vernietiging veroordelen verrassen verreden verrekening verrichten verrichtte verrijken verruiming versa verschil versies
-verslaan verslaat verslinden verspreidde verspreide verspreiden verstikt verstreken verstrekken vertaal vertrokken vertrouwd
-vertrouwde vertrouwden vertrouwt veruit vervagen verval vervallen vervang vervanger vervangt vervorming vervuiling verwacht
-verwachten verwachting verwachtingen verwachtte verwant verwarmd verwarmen verwarring verwend verwerking verwijten verwijzen
-verwikkeld verwisselen verwonding verwoord verwoorden verworden verzacht verzachten verzamelen verzekeren verzoening verzonden
-verzonken verzorgen verzwijgen vesten veter vette vetten vielen vieren vimeo vinnen vissen vlaag vlagen vlechten vlekken vliegen
-vlies vliet vloed vloek vlog vlogen vloot vochten voedde voegde voegden voegen voegt voelden voer voerde voerden voeren voeten
-volgden volger volken volt vond vonden voorde voorheen voort voorts voorzichtig vorden voren vormige vorst vorsten vouw vrees
-vreesde vreest vreselijks vriezen vrijer vroegen vrouwen vrucht vruchten vullen vuren vurig vurige vuurt waagde waait waakt
-waardeloze waardoor waarheden waarop waarschuwen waartoe wachter wadden wagen waken walden walker wallen walter wanda wanden
-wangen wanten ward ware waren warme warmste wassen weetje wegen weggaat weggejaagd weggelaten weggenomen weggevaagd wegvallen
-wekker wekt welt wenen wennen wensen went werden weren werf werft werkend werker werkten werpen werpt werven wespen west wester
-western weston wezel wide wieden wieken wielen wijde wijden wijdt wijlen wijst wijten wilder wilgen willem winden winnen winst
+heleen helen helft hellen helmen helper henzelf herbie herdacht herder heren hereniging herhaal herstelde herten herzie heten
+heter heupen heuse hidden hielpen hilde hinderen hingen hoeden hoeken hoeren hoever hoger holden holst homer hondjes honey
+honing hood hooge hoogste hoopt hoopte hoorn horde horden horn horse horst host houder houders houten hoven huber huist huizen
+hunger hunnen huren huurt huwde ieders ieren ijver inbegrepen inbraken inbreuken inde informatica information ingen ingepakt
+ingeschoten ingesproken ingetrokken ingevroren ingezonden inhouden inline innen instaan intens inter jaars jacht jachten jagen
+jager jared jassen jeetje jemen jensen jezelf joggen jonker joods journal juist jurgen kaars kader kaken kanjer kanten kapen
+kappen kapt karen kassen kater katten keep keken keller kennen keren kerken keten keulen keuren keurt khmer kinderlijk
+kinderwagen kippen kist kisten kitten klaag klaas klank klanken klapper klapt klara klaren klauw kleden kleppen kleuren kleurt
+kleven klieren klikken klink kloppen klote kloten klucht kluis knack knagen knappen knielen knipt knop knopen knuffelt koeken
+koelen koen koker kolen komend konden kooien kookt koopt koord kooten koper kopje koren korst korten koster kotsen koudste kozen
+kraag kraaien kraakt kraan kraft kraken kramen kramer krans kranten krat kreek kreet krijger krijt krikken kring kringen kris
+kroeg kroning kroop kruid kruip kruist kruit kuiken kusje kussen kusten kwaal kwalen kwartaal kwast kweken laag laagste laan
+laar laars lacht laden lage lager laken lakken lance lande landen lands lane langen lans lappen laren large lasse lassen lasten
+later latex latin lauw lazen least leden leeft leek leen leent leergeld leert legen leggen leien lekker lenen lenig leren lette
+letten leuven level lever lezen lichte lichtje lieden liegen liegt liep liepen lieven light lijken lijmen lijnen lijst likken
+likt linde linden link linkt linnen lisse loenen loer loggen lokeren lokken lommel londen lonen longen loog looks loont loos
+loper lopez lords loste loten louche lovend lozen luchten luiden luiken luiten lukken maagd maagden maart maat macht machten
+maden magier magisch magische mails maker makes makkelijke makkelijker makker malden malen malt mand manden mappen marken markt
+masten maten mayer medewerkster medicine meditatie meenamen meest meesten meet meewerken meiden melken meloen menen mengen
+mening meppen meren merkel merkt merkten merrie mest metaal metalen meten metten meyer midden middle mieren mijden milde milder
+milt minderen minds minutes misten mobile modder moesten molen monden monet monkey monty mood mooie mooier moore morgan most
+motel motten mouse muizen mulder muren naait naaste nachtje nachts nader nadere naderen namen natie neen neger neigen nesten
+nette netten neuken neukt neven niche nichten niels nieren nieto nieuwe night noach noemen noemt noord noort noot noren norm
+oldebroek olijven olsen omleiding omvang onderbouwen onderbreekt onderbroken onderen onderkomen ondernemen ondernemend
+ondernemer onderzoek oneens onhoudbaar onredelijk ontploffen ontroerd ontruimen ontzetting onvermogen oord oorden oosten opgang
+opgegeven opgelopen opgeslagen opgespoord opgestoken opgevangen opkopen opleggen oplegt opruiming opslaan opstaat opvangt order
+orders ouden ouder oven overblijven overgaan overgaat overhalen overheden overhemd overlaat overladen overlaten overleven
+overlopen overmacht overreden overschrijven overtreden overtreft overuren overvol overvolle overwogen overzichten paar paard
+paas pace pacht padden pagina pakket pakten palace palen panden pannen paraat paren parken pasje passen past paste pasten patent
+pater peace pennen pension perken person peter petje petten pezen piepen piet pieten pijlen pijpt pikken pindas pinnen piraat
+piraten pissen plaag plaat plaatste plaatsten plagen plakken plakt planet planeten plank planken planner plat platen plein
+plicht plint ploeg ploegen plukken poeder pokken polder polen pollen pompt ponden poor poort poosje pootje popje port portier
+porties postcode posten potten praag pratt preken premies prijs prijst prikkel programme protect pruiken psychisch psychische
+putten raadt raalte raast rachel raden rainer raket ramon rampen rand randen range ranger rapen rapid rassen raven realisatie
+realiseert realiseren rechten rechtsback rechtspraak rechtszaal redactie reep regeert regelingen regen regent regeren regering
+regeringen reiken reikt rein reisje reken rekken rellen renden renner repen resten retro rheden ribbon richt richter rijder
+rijen rijken rijmen rijmt rijpen rijzen ringen ritten robben roden roep roer roest roet roker ronden rood rooien root rosen
+rosie rosse rouw rouwen roven rozen ruilen ruimen ruimt ruis ruiten rukken rukt runnen russen saar sage samen sanders sands
+satan schaak schaal schaamte schaap schaar schade schap schappen scheen scheer scheet scheidt schelen schelpen schenden schendt
+schenen schep scheppen schept scheten scheur schiep schijf schijt schijten schikken schild schilden schip schoen schoenmaker
+schoften scholen scholten schonk schoof schoon schoonmaker schoonmakers schoorl schoot schort schot schotel schouten schreef
+schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoop scoor scoot scootermobiel scootmobil seen sensuele serge
+series serre services servie serviers setting sheet shoot shop shoppen short sieren sigaren slacht slag slagen slakken slang
+slaven slechterik sleen slepen sliepen slijten slikt slingers sloan sloep sloop slopen sluipen sluipt sluis sluizen smaakt
+smaakte smaken smeekt smeer smeert smeken smelt smet smit smoel smullen snaar snappen snapt snapte snaren sneek snoek snoer
+snoop snuit socialist soep soest soort spaan spar specht specialisme specials speed speel speelt spelen spellen spijt spinning
+spit split spoel spoelen spook spoort sporen spot spotje spraken spreker spreuken springer springs sprint sprongen spuiten staaf
+staakt staal staar staart stadion staf staken staking stalen stallen stalling stammen stamp stampen stamt stan stand stank
+staren start state steden steeg steek steele stef stegen steil stein stel stelden stelt stelten stemden sterk sterken stern
+sterren steun steunen steur steven stierf stierven stift sting stinken stip stippen stipt stoeien stoep stoer stoet stoken
+stokken stomen stone stoned stoom stoor stoot stop stopte stopten storen stormen stort storting stoten stout straal straalt
+straft strak streken strekken strekt streven strik strikken strikt string stroken strong strook stroop strop stuart studio stuit
+stuiten stukken sturing suit sussen swingen syrie tabel taken takken talen talking talks tanden tandjes tanger tanker tappen
+taste tasten tate teelt teen tegel tegels tehuis teken tekening tekeningen tekens telen tellen temmen tennis tennissen tenten
+terugbetaling testen thais this thuiskomst tienen tientje tijden tikken tikt tintje tippen toekomt toeren tonen tongen tongeren
+toppen total touwen traag traan trailer train trainen trant treden treft trekker trent triest trillen trip troep trokken trommel
+trouwden tweeen tweet twerken uber ugent uilen uitdaging uiten uitgedacht uitgehaald uitgekeerd uitgekeken uitgekomen uitgeleend
+uitgelegd uitgelezen uitgelicht uitgelopen uitgesproken uitgestoken uitgetrokken uitgewezen uitgezonderd uitleg uitputting
+uitrusting uitsluiting uitte uitvinding uitzenden uitzitten under vaag vacht vakje vakken vallei valley vandaan vandaar vanden
+vangt varen vasten vaten vecht vechter veerkracht vega vegen veiling velde velden velen velgen vellen venen ventilator ventje
+vera verankerd verbaal verband verbetering verbind verbinding verbindt verbleven verbod verbond verbonden verbouwen verbranden
+verbreding verbreken verbroken verdachten verdediging verdeel verdeling verdienen verdrijven verdringen verdrinking verdrongen
+verdwenen verdwijning vereeniging verenigen vergat vergeef vergeeft vergelding vergeven vergeving vergissen vergt verhagen
+verhard verharde verharding verhinderen verhoord verhoren verhouding verhuizen verkennen verkering verkiest verkleden verkochten
+verkoeling verkoper verkozen verlaagt verlagen verlegen verleggen verleiden verlenen verlenging verlengt verlicht verlichting
+verliep verliet vermeden vermenging vermoeid vermomd vermoordde vernedering vernietigd vernietigen vernietiging veroordelen
+verrassen verreden verrekening verrichten verrichtte verrijken verruiming versa verschil versies verslaan verslaat verslinden
+verspreidde verspreiding verstikt verstreken verstrekken vertaal vertrokken vertrouwd vertrouwde vertrouwden vertrouwt veruit
+vervagen verval vervallen vervang vervanger vervangt vervorming vervuiling verwacht verwachten verwachting verwachtingen
+verwachtte verwant verwarmd verwarmen verwarring verwend verwerking verwijten verwijzen verwikkeld verwisselen verwonding
+verwoord verwoorden verworden verzacht verzachten verzamelen verzekeren verzoening verzonden verzonken verzorgen verzwijgen
+vesten veter vette vetten vielen vieren vimeo vinnen vissen vlaag vlagen vlechten vlekken vliegen vlies vliet vloed vloek vlog
+vlogen vloot vochten voedde voegde voegden voegen voegt voelden voer voerde voerden voeren voeten volgden volger volken volt
+vond vonden voorde voorheen voort voorts voorzichtig vorden voren vormige vorst vorsten vouw vrees vreesde vreest vreselijks
+vriezen vrijer vroegen vrouwen vrucht vruchten vullen vuren vurig vurige vuurt waagde waait waakt waardeloze waardoor waarheden
+waarop waarschuwen waartoe wachter wadden wagen waken walden walker wallen walter wanda wanden wangen wanten ward warme warmen
+warmste wassen weetje wegen weggaat weggejaagd weggelaten weggenomen weggevaagd wegvallen weigerden wekker wekt welpen welt
+wenen wennen wensen went werden weren werf werft werkend werker werkten werpen werpt werven wespen west wester western weston
+wezel wide wieden wieken wielen wijde wijden wijdt wijkt wijlen wijst wijten wilder wilgen willem winden winnen winner winst
 wissen wisten witte witten woerden woest wollen women wonden wonder wong woods woord woorden wormen worst wouden wreken yacht
 zaait zacht zachter zaden zake zakje zalen zanger zeden zeeen zegels zelden zender zetje zicht zieke zieken zijden zingen zinnen
-zitting zoeker zoete zonden zondig zonen zongen zonnen zorgden zouden zowaar zucht zuilen zuivel zulte zuren zussen zwaai zwaan
-zwaard zwakken zwakker zwakte zwanen zwanger zwart zweden zweeft zweep zweer zweert zwelling zwemt zweren zwerver zweven
+zitting zoeker zoete zonden zondig zonen zongen zonnen zorgden zouden zover zowaar zucht zuilen zuivel zulte zuren zussen zwaai
+zwaan zwaard zwakken zwakker zwakte zwanen zwanger zwart zweden zweeft zweep zweer zweert zwelling zwemt zweren zwerver zweven
 """)

@@ -119,7 +119,7 @@ _LEEFTIJDEN = (
         rf"\b(?:ik|hij|zij|ze|die|{_MENS})\s+(?:ben|is|wordt|word)\s+(?:net|al|nu|bijna|inmiddels|ook|pas|zelf|van)?\s*(?P<n>{_N})\b"
         rf"{_GEEN_LEEFTIJD}(?=\s*(?:[.,!?)]|$|en\b|maar\b|jaar\b|oud\b|of\b))"
     ),
-    re.compile(rf"\b{_MENS}\s+van\s+(?P<n>{_N})\b{_GEEN_LEEFTIJD}"),  # "een vrouw van 71"
+    re.compile(rf"\b{_MENS}\s+(?:van|vd|v\s?d)\s+(?P<n>{_N})\b{_GEEN_LEEFTIJD}"),  # "een vrouw van 71", "mn moeder vd 84"
     re.compile(rf"\b{_MENS}\b\.?,?\s*\(?(?P<n>\d{{2,3}})\b{_GEEN_LEEFTIJD}"),  # "mw 82", "client (76)"
 )
 _NA_LEEFTIJD = re.compile(r"\s*(?:$|[.,;!?)]|(?:en|maar|met|dus|vrouw|man)\b)")

@@ -180,14 +180,14 @@ def _lijn(naam: str, nummer: str, bereikbaar: str) -> dict[str, Any]:
     return {"naam": naam, "nummer": nummer, "tel": cijfers if 3 <= len(cijfers) <= 15 else None, "bereikbaar": bereikbaar}
 
 
-def crisisbericht(signaal: Signaal, kb: Crisisbron, gemeente: Gemeente | None, stap: str = "crisis") -> dict[str, Any]:
+def crisisbericht(signaal: Signaal, kb: Crisisbron, gemeente: Gemeente | None, stap: str | None = None) -> dict[str, Any]:
     """The fixed message for a signal, as a `bericht` of the kind "crisis".
 
     Takes:
         signaal: what `zoek_signaal` found.
         kb: the knowledge base with the texts and the helplines.
         gemeente: the municipality's profile; None when it is not known.
-        stap: the step that the buttons under the text's one question belong to.
+        stap: the step that the text's one question and its buttons belong to; None: only the text, and no question.
 
     Gives:
         A message that fits `contract.schema.json`: the text with the number first, the question (if the text has one) with
@@ -200,12 +200,13 @@ def crisisbericht(signaal: Signaal, kb: Crisisbron, gemeente: Gemeente | None, s
     bron = _signaal(kb, signaal.id)
     tekst = bron.teksten[signaal.niveau]
     waarden, lokaal = _lokaal(gemeente)
-    zin = vul(f"{tekst.tekst} {tekst.vraag}".strip(), waarden)
+    vraag = tekst.vraag if stap else ""
+    zin = vul(f"{tekst.tekst} {vraag}".strip(), waarden)
     hulplijnen = [lokaal[sleutel] for sleutel in ("opvang", "gemeente") if f"[[{sleutel}]]" in tekst.tekst and sleutel in lokaal]
     for id in tekst.hulplijnen:
         lijn = kb.hulplijn(id)
         hulplijnen.append({"naam": lijn.naam, "nummer": lijn.nummer, "tel": lijn.tel, "bereikbaar": lijn.bereikbaar})
-    knoppen = [{"titel": titel, "waarde": f"#{stap}:{id}"} for id, titel in ANTWOORDEN] if tekst.vraag else []
+    knoppen = [{"titel": titel, "waarde": f"#{stap}:{id}"} for id, titel in ANTWOORDEN] if vraag else []
     return {
         "soort": "crisis",
         "tekst": zin,

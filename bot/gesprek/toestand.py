@@ -13,7 +13,7 @@ from typing import Any, Literal
 from regelingen.model import FeitWaarde
 
 #: Steps that stand before the ordinary route until they are answered.
-Onderbreking = Literal["gestopt", "crisis_zwak", "crisis_vervolg", "wis_zeker", "corrigeren", "weg_regel"]
+Onderbreking = Literal["gestopt", "crisis_veilig", "crisis_zwak", "crisis_vervolg", "wis_zeker", "corrigeren", "weg_regel"]
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ ONDERBREKINGEN: dict[str, str | None] = {
     "99": None,
 }
 #: States the short run visits; the long run goes until there is nothing new.
-KORT = 60
+KORT = 20
 
 
 @dataclass

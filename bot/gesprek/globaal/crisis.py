@@ -19,12 +19,13 @@ def crisis(gesprek: Gesprek, signaal: Signaal, omg: Omgeving, woorden: str) -> U
     bericht = crisisbericht(signaal, omg.kb, omg.gemeente)
     weg = ({"soort": "direct_weg"},) if bericht["crisis"]["direct_weg"] else ()
     verder = replace(gesprek, signalen=tuple(dict.fromkeys((*gesprek.signalen, signaal.id))), signaal=signaal.id)
-    if signaal.niveau == "acuut":
-        return Uit(replace(verder, onderbreking="crisis_vervolg"), (bericht,), weg)
-    if signaal.niveau == "zwak":
-        return Uit(replace(verder, onderbreking="crisis_zwak"), (bericht,), weg)
     soort = next(s for s in omg.kb.crisis() if s.id == signaal.id)
-    if soort.thema is None or soort.direct_weg:
+    vraag = soort.teksten[signaal.niveau].vraag
+    if vraag and soort.direct_weg:
+        return Uit(replace(verder, onderbreking="crisis_veilig"), (bericht,), weg)
+    if vraag and signaal.niveau == "zwak":
+        return Uit(replace(verder, onderbreking="crisis_zwak"), (bericht,), weg)
+    if signaal.niveau != "dringend" or soort.thema is None or soort.direct_weg:
         return Uit(replace(verder, onderbreking="crisis_vervolg"), (bericht,), weg)
     verder = replace(verder, onderbreking=None, signaal=None)
     return Uit(_voorop(verder, soort.thema, woorden).met_feiten("zelf", soort.feiten, overschrijf=True), (bericht,), weg)

@@ -14,7 +14,7 @@ from bot.gesprek.vragen import STAPPEN
 from bot.gesprek.vragen.zijstappen import begin_opnieuw
 
 #: In these states a crisis text stands; only the resident's own "verder" or "stop" leads away.
-_WACHT = ("crisis_vervolg", "crisis_zwak")
+_WACHT = ("crisis_vervolg", "crisis_zwak", "crisis_veilig")
 
 
 def mens(gesprek: Gesprek, omg: Omgeving) -> Uit:

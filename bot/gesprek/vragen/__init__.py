@@ -13,12 +13,13 @@ from bot.gesprek.vragen.open_vragen import Wens, WieHelpt, Zelf
 from bot.gesprek.vragen.overdragen import Contact, Overdragen, Postcode, Samenvatting, WegRegel
 from bot.gesprek.vragen.plan import Plan
 from bot.gesprek.vragen.volhouden import Volhouden
-from bot.gesprek.vragen.zijstappen import Corrigeren, CrisisVervolg, CrisisZwak, Gestopt, Klaar, WisZeker
+from bot.gesprek.vragen.zijstappen import Corrigeren, CrisisVeilig, CrisisVervolg, CrisisZwak, Gestopt, Klaar, WisZeker
 
 STAPPEN: dict[str, Stap] = {
     stap.naam: stap
     for stap in (
         Gestopt(),
+        CrisisVeilig(),
         CrisisZwak(),
         CrisisVervolg(),
         WisZeker(),

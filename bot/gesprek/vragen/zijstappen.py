@@ -70,6 +70,32 @@ class CrisisVervolg(Stap):
         return self.kies(gesprek, "verder", omg) if invoer.bedoeling == "verder" else None
 
 
+class CrisisVeilig(Stap):
+    """Where somebody at home may read along, whether this can be read safely comes before anything else."""
+
+    naam = "crisis_veilig"
+
+    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Yes, no, rather not."""
+        return [
+            Keuze("ja", omg.zeg("crisis_zwak.knop_ja"), ("ja",)),
+            Keuze("nee", omg.zeg("crisis_zwak.knop_nee"), ("nee",)),
+            Keuze(LIEVER_NIET, omg.zeg("algemeen.knop_liever_niet")),
+        ]
+
+    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+        """No: away from here, with what to do in danger. Otherwise the choice to go on."""
+        if keuze == "nee":
+            weg = tekst(omg.zeg("crisis_veilig.weg", gesprek))
+            return Uit(replace(gesprek, onderbreking="gestopt", signaal=None), (weg,), ({"soort": "direct_weg"},))
+        verder = keuze in ("ja", LIEVER_NIET, "weet_niet")
+        return Uit(replace(gesprek, onderbreking="crisis_vervolg")) if verder else None
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """Yes or no."""
+        return self.kies(gesprek, invoer.bedoeling, omg) if invoer.bedoeling in ("ja", "nee") else None
+
+
 class CrisisZwak(Stap):
     """One gentle question; the number is already there."""
 
@@ -86,9 +112,7 @@ class CrisisZwak(Stap):
 
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
         """The question of the crisis table."""
-        signaal = _signaal(gesprek, omg)
-        zin = signaal.teksten["zwak"].vraag or omg.zeg("crisis_zwak.vraag")
-        return [vraag(self.naam, zin, self.keuzes(gesprek, omg))]
+        return [vraag(self.naam, _signaal(gesprek, omg).teksten["zwak"].vraag, self.keuzes(gesprek, omg))]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
         """Yes, or silence, gives the stronger text; no gives a kind word and the choice to go on."""

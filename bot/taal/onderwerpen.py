@@ -12,6 +12,7 @@ from bot.taal.basis import Onderdeel, bedoeling_van, voeg_toe, zet_bedoeling
 from bot.taal.bedoeling import KANSEN, Kansen
 
 THEMA = "thema_"
+RANG = 3
 #: Acts of politeness around a matter: the matter is what the message is about.
 OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "ja", "nee", "verder"})
 
@@ -21,19 +22,19 @@ class Onderwerpen(Onderdeel):
     """Adds an `onderwerp` for each matter, in the order of the text.
 
     Thresholds are of the classifier's probabilities: `geheel` for the theme of the whole message, `deel` for another theme
-    in a part of it. A part weighs less than the whole, so it has to be surer.
+    in a part of it, `samen` for a theme in a part that is also among the first `RANG` of the whole.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """See the class."""
-        return {"geheel": 0.35, "deel": 0.6}
+        return {"geheel": 0.4, "deel": 0.5, "samen": 0.3}
 
     def verwerk(self, bericht: Message) -> None:
         """Finds the matters; a greeting or thanks around one matter gives way to it."""
         geheel = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
         delen: list[Kansen] = [kansen for _, kansen in bericht.get(KANSEN) or []]
-        themas = kies_onderwerpen(geheel, delen, self.config["geheel"], self.config["deel"])
+        themas = kies_onderwerpen(geheel, delen, self.config["geheel"], self.config["deel"], self.config["samen"])
         for thema in themas:
             voeg_toe(bericht, "onderwerp", thema)
         bedoeling, _ = bedoeling_van(bericht)
@@ -42,7 +43,7 @@ class Onderwerpen(Onderdeel):
             zet_bedoeling(bericht, THEMA + beste[1], beste[0])
 
 
-def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempel_deel: float) -> list[str]:
+def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempel_deel: float, drempel_samen: float) -> list[str]:
     """The themes of a message, in the order of its parts; of a message in one piece at most one.
 
     Args:
@@ -50,12 +51,14 @@ def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempe
         delen: the same for its parts.
         drempel: how sure the whole must be.
         drempel_deel: how sure a part must be.
+        drempel_samen: how sure a part must be about what the whole may be about as well.
     """
     hoofd = _eerste(geheel)
+    top = [naam for naam in geheel if naam.startswith(THEMA)][:RANG]
     uit = []
     for deel in delen:
         naam, kans = _eerste(deel)
-        if naam.startswith(THEMA) and kans >= drempel_deel:
+        if naam.startswith(THEMA) and kans >= (drempel_samen if naam in top else drempel_deel):
             uit.append(naam)
     if hoofd[0].startswith(THEMA) and hoofd[1] >= drempel and hoofd[0] not in uit:
         uit.insert(0, hoofd[0])

@@ -32,6 +32,8 @@ _VRAAGT = re.compile(
     r"|bestaat|is er|zijn er|heeft u|hebben jullie|vraag over|graag|wil|willen|zou|nodig|zoek|voor een|regelen|via)\b"
 )
 
+_GRENS = re.compile(r"[.!?,;:\n]|\b(?:en|maar|want|omdat)\b")
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class RegelingHerkenner(Onderdeel):
@@ -45,8 +47,8 @@ class RegelingHerkenner(Onderdeel):
         rang = [str(r[INTENT_NAME_KEY]) for r in bericht.get(INTENT_RANKING_KEY) or []][:RANG]
         themas = {r.removeprefix(THEMA) for r in rang if r.startswith(THEMA)} | set(waarden(bericht, "onderwerp"))
         plat = vlak(tekst_van(bericht))
-        lengte, vraagt = len(plat.split()), bool(_VRAAGT.search(plat))
-        geteld = [t for t in treffers if telt(t.naam, lengte, themas, vraagt)][:HOOGSTENS]
+        lengte = len(plat.split())
+        geteld = [t for t in treffers if telt(t.naam, lengte, themas, bool(_VRAAGT.search(_zinsdeel_om(plat, t))))][:HOOGSTENS]
         for treffer in geteld:
             for id_ in treffer.naam.regelingen[:2]:
                 voeg_toe(bericht, "regeling", id_, treffer.van, treffer.tot)
@@ -54,6 +56,13 @@ class RegelingHerkenner(Onderdeel):
             over = _ALGEMEEN - {t for treffer in geteld for t in treffer.naam.themas}
             entiteiten = [e for e in bericht.get(ENTITIES) or [] if not (e["entity"] == "onderwerp" and e["value"] in over)]
             bericht.set(ENTITIES, entiteiten, add_to_output=True)
+
+
+def _zinsdeel_om(plat: str, treffer: Treffer) -> str:
+    """The part of the sentence that a name stands in."""
+    voor = [m.end() for m in _GRENS.finditer(plat, 0, treffer.van)]
+    na = _GRENS.search(plat, treffer.tot)
+    return plat[voor[-1] if voor else 0 : na.start() if na else len(plat)]
 
 
 def telt(naam: Naam, lengte: int, themas: set[str], vraagt: bool) -> bool:

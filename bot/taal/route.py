@@ -36,7 +36,7 @@ def leidt_naar(
     """
     uit = {kb.regeling(id_, gemeente).id: 1.0 for id_ in genoemd}
     gok = [t for t in list(themas)[:GOKKEN] if themas[t] >= GOK]
-    in_beeld = {t: max(themas.get(t, 0.0), 0.5) for t in onderwerpen} or {t: themas[t] for t in gok}
+    in_beeld = dict.fromkeys(onderwerpen, 1.0) or {t: themas[t] for t in gok}
     gevonden = dict(kb.zoek(tekst, gemeente, 25)) if in_beeld else {}
     top = max(gevonden.values(), default=1.0) or 1.0
     punten: dict[str, float] = {}

@@ -18,11 +18,20 @@ def test_onder_de_drempel_is_het_niet_begrepen_en_blijven_de_gissingen() -> None
 
 def test_boven_de_drempel_blijft_de_bedoeling() -> None:
     """Sure enough is sure enough."""
-    b = bericht("huur", {"thema_huur": 0.5})
+    b = bericht("doe maar niet", {"nee": 0.5})
 
     Terugval({"drempel": 0.3}).verwerk(b)
 
-    assert bedoeling(b) == ("thema_huur", 0.5)
+    assert bedoeling(b) == ("nee", 0.5)
+
+
+def test_een_thema_zonder_onderwerp_is_een_gissing() -> None:
+    """What was not sure enough to be a matter is offered, not acted upon."""
+    b = bericht("iets met huis", {"thema_woning": 0.38})
+
+    Terugval({"drempel": 0.3}).verwerk(b)
+
+    assert bedoeling(b) == ("nlu_fallback", 0.38)
 
 
 def test_een_onderwerp_is_genoeg_om_verder_te_gaan() -> None:

@@ -154,7 +154,7 @@ def _themas(db: sqlite3.Connection, uit: Geladen) -> None:
             id=id_, naam=rij["naam"], titel_kort=rij["titel_kort"], zegt=rij["zegt"], zegt_ander=rij["zegt_ander"],
             volgorde=rij["volgorde"], kern=kern.get(id_, ()), wensen=tuple(keuzes[id_, "wensen"]),
             zelf=tuple(keuzes[id_, "zelf"]), omgeving=tuple(keuzes[id_, "omgeving"]), spoedvraag=rij["spoedvraag"],
-            wet=rij["wet"],
+            wet=rij["wet"], betekent=_vast(json.loads(rij["betekent"])),
         )
 
 

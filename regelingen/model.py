@@ -211,6 +211,7 @@ class Thema:
     `zegt` says it back as a whole sentence about "u" ("U kunt de huur niet betalen."); `zegt_ander` about another
     person, with {wie} or {Wie} ("{Wie} heeft hulp nodig in huis."). `kern` are the ids of the regelingen at the heart
     of the topic, the most important first. `spoedvraag` is the id of the FeitVraag that decides urgency (`.spoed`).
+    `betekent` are facts that somebody states by saying yes to `zegt`.
     `volgorde`: lower is more urgent.
     """
 
@@ -226,6 +227,7 @@ class Thema:
     omgeving: tuple[str, ...]
     spoedvraag: str | None
     wet: str
+    betekent: Mapping[str, FeitWaarde] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

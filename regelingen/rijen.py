@@ -141,6 +141,7 @@ def _themas(rijen: Rijen, inhoud: Inhoud) -> None:
         rijen.zet(
             "thema", id=thema.id, volgnr=volgnr, naam=thema.naam, titel_kort=thema.titel_kort, zegt=thema.zegt,
             zegt_ander=thema.zegt_ander, volgorde=thema.volgorde, spoedvraag=thema.spoedvraag, wet=thema.wet,
+            betekent=json_tekst(thema.betekent),
         )
         for soort in ("wensen", "zelf", "omgeving"):
             for nr, tekst in enumerate(getattr(thema, soort)):

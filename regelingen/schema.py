@@ -62,7 +62,7 @@ TABELLEN: dict[str, Tabel] = {
             "id", {"spoed_werkdagen": "bedrag"},
         ),
         ("vraag_optie", "vraag volgnr id titel waarde volgt knop spoed", "vraag id", {"vraag": "vraag"}),
-        ("thema", "id volgnr naam titel_kort zegt zegt_ander volgorde spoedvraag wet", "id", {"spoedvraag": "vraag"}),
+        ("thema", "id volgnr naam titel_kort zegt zegt_ander volgorde spoedvraag wet betekent", "id", {"spoedvraag": "vraag"}),
         ("thema_keuze", "thema soort volgnr tekst", "thema soort volgnr", {"thema": "thema"}),
         (
             "gemeente",

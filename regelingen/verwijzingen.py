@@ -88,6 +88,7 @@ def _rest(inhoud: Inhoud, index: Index) -> Iterator[Fout]:
         yield from kijk.lijst(thema.kern, index.regeling, ("themas", nr, "kern"), "regeling", "landelijk/")
         if thema.spoedvraag is not None:
             yield from kijk.een(thema.spoedvraag, index.vraag, ("themas", nr, "spoedvraag"), "vraag", "vragen.yml")
+        yield from kijk.lijst(thema.betekent, index.vraag, ("themas", nr, "betekent"), "vraag", "vragen.yml")
     kijk = _Kijker(inhoud, "vragen.yml")
     for nr, vraag in enumerate(inhoud.vragen):
         yield from _vraag(kijk, index, vraag, nr)

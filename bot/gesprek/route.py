@@ -16,7 +16,9 @@ FEITEN_BIJ_SPOED = 2
 
 
 def met_volgende(gesprek: Gesprek, omg: Omgeving) -> Gesprek:
-    """The same conversation with the step (and the fact) to ask now."""
+    """The same conversation with the step (and the fact) to ask now, and with what the matter at hand says by itself."""
+    if gesprek.bevestigd and gesprek.onderwerp:
+        gesprek = gesprek.met_feiten(gesprek.onderwerp.wie, omg.kb.thema(gesprek.onderwerp.thema).betekent)
     stap, feit = _volgende(gesprek, omg)
     return replace(gesprek, stap=stap, feit=feit)
 

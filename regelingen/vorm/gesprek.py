@@ -23,6 +23,7 @@ class ThemaVorm(Vorm):
     zelf: list[Knoptekst]
     omgeving: list[Knoptekst]
     spoedvraag: Optional[Sleutel] = None
+    betekent: dict[Sleutel, Waarde] = Field(default_factory=dict)
     wet: Literal["Wgs", "Wmo", "Pw", "Jeugdwet", "anders"]
 
     _lijsten = lijst("kern", "wensen", "zelf", "omgeving")

@@ -12,6 +12,7 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
+from bot.motor.herhaling import een_tegelijk, eerder_antwoord
 from bot.motor.invoertekst import naar_rasa
 from bot.motor.sleutel import rasa_sleutel
 from bot.motor.trackeropslag import wis
@@ -112,7 +113,11 @@ class PortaalKanaal(InputChannel):
                 naar_rasa(tekst), uit, afzender, input_channel=self.name(), message_id=wat.get("id"), metadata=_metadata(wat)
             )
             try:
-                await on_new_message(beurt)
+                async with een_tegelijk(afzender):
+                    eerder = await eerder_antwoord(agent.tracker_store, afzender, wat.get("id"))
+                    if eerder is not None:
+                        return json(eerder)
+                    await on_new_message(beurt)
             except Exception as fout:
                 return _mislukt(fout)
             return _antwoord(uit)

@@ -84,6 +84,26 @@ def test_een_gesprek_over_twee_servers(rasa_adres: str) -> None:
 
 
 @pytest.mark.rasa
+def test_hetzelfde_bericht_is_een_beurt(rasa_adres: str) -> None:
+    """Sent again under its id, also after another message, a turn gives its first answer and moves nothing."""
+    with httpx.Client(headers={"X-Wegwijzer-Sleutel": SLEUTEL}, timeout=30) as client:
+
+        def zeg(tekst: str, nr: str) -> dict[str, object]:
+            body = {"afzender": "c", "tekst": tekst, "id": nr}
+            antwoord: dict[str, object] = client.post(f"{rasa_adres}/bericht", json=body).json()
+            return antwoord
+
+        client.post(f"{rasa_adres}/begin", json={"afzender": "c", "gemeente": "voorbeeld"})
+        eerst = zeg("#hulpvraag:huishouden", "1")
+        assert zeg("#hulpvraag:huishouden", "1") == eerst
+
+        daarna = zeg("#wens:v1", "2")
+        assert daarna["berichten"][-1]["vraag"] == "zelf"  # type: ignore[index]
+        assert zeg("#hulpvraag:huishouden", "1") == eerst
+        assert zeg("#wens:v1", "2") == daarna
+
+
+@pytest.mark.rasa
 @pytest.mark.parametrize(
     ("pad", "body", "status"),
     [

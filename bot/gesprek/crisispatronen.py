@@ -260,8 +260,9 @@ class Woordenboek:
             if len(woord) >= 5 and woord.endswith("en"):
                 self._exact.setdefault(woord[:-1], set()).add(atoom)
         self.woorden = frozenset(los)
+        los |= {woord[:-1] for woord in los if len(woord) >= 6 and woord.endswith("en")} | VULWOORDEN
         for woord in los:
-            if woord.isascii() and len(woord) >= 4:
+            if woord.isascii() and len(woord) >= 4 and woord in self._exact:
                 self._klank.setdefault(gehoor(woord), set()).add(woord)
             for vorm in _weglatingen(woord, _speling(len(woord))) if _speling(len(woord)) else ():
                 self._slordig.setdefault(vorm, set()).add(woord)
@@ -328,7 +329,8 @@ class Woordenboek:
             return ((woord, frozenset(vast)),)
         slordig = self.tikfout(woord)
         if slordig:
-            return ((woord, frozenset(a for s in slordig for a in self._exact[s] if not a.startswith("="))),)
+            vul = next((s for s in slordig if s in VULWOORDEN), woord)
+            return ((vul, frozenset(a for s in slordig for a in self._exact.get(s, ()) if not a.startswith("="))),)
         delen = self._splits(woord)
         if delen:
             return tuple(stuk for deel in delen for stuk in self.herken(deel))

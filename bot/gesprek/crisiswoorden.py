@@ -236,128 +236,150 @@ GROEPEN: dict[str, str] = {
 #: Ordinary words so close to a word of a pattern that they would pass for a typing error of it.
 #: `tests/gesprek/test_crisiswoorden.py` compares with a frequency list and names what is missing here.
 GEWOON: frozenset[str] = _woorden("""
-aanbeden aanbidden aanbidding aanbieder aanbieding aandeel aandrijving aanfluiting aangeboden aangeboren aangedreven aangegaan
-aangegeven aangekeken aangekomen aangemaakt aangenomen aangepakt aangeraden aangesloten aangewezen aankopen aanmaning aanrader
-aansluiten aansluitend aantal aantreden aanvrager aanwijzing aapjes aard aards aardse abonneren achten achterlaten achtervolgers
-achtervolging achtte adder ader aderen aders administrator afgehakt afgehandeld afgekoeld afgelost afgeschoten afgeslagen
-afgetreden afhaken afleveren afsluiter afspraken aires aken akker akte alam allen aller alpen alves amber ambulante amen ander
-andersen andes andre andres anker anna appel apres ares armen assen asten aten award baalt baard baarde baars baden baken bakje
-bakken bakker balen balkan balken ballen ballon band bandje bandjes banen bange banger banken bannen baren barst barsten basta
-basten baten bears beast bedachten bedoelen bedraagt bedrag bedriegen bedriegt beeindiging beek beelen beer beertje beest
-beestje begeleidde begeleiden begeleidt begeven beginnen begrepen behaald behaalt behalen beheerst behind beieren beilen beken
-beker bekken bekleed beklommen bekomen beladen belang belangen belast belasten belden belegd belgen belicht belichten beller
-beloof beloofd belooft beloven bemand benin bepaal bepalen bepaling berecht berechten bereden bereiding bereken beren berger
-berucht beschoten beschreven beschut bespaard bestaat beste besteden besten bestolen bestuurd beta betonnen betrapt betrokken
-bette beuken beurt bevallen beveel bevelen bever bevind bevindingen bevochten bevonden bewaakt bewapend bewapende beweert
-beweren bewezen bewogen bewonder bezat bezet bezeten bezig bezocht bezorgen bieren bijeen bijen bijlen binden binnenkant
-binnenkomst binnenkomt blazen bleef bleke bleken bleven blijken blijkt blikken blink bloei bloeien bloeit bloem bloemen blogt
-blond bloom boden boeken boekt boekte boeten boeven bogen bollen bommel bonden bonen bonnen bont bonte bood boodschapper boord
-boost boot bootje border boren borgen borstel bosje boten boter botje botst botte bovenbeen boxen brad braden brakel brecht
-breek breien brein bremen brent breuken brillen brock broden broeden broeken brok broken broos brouwen buien buigen buisje
-buitenkant buizen bulten burn burt bussen buste buuren camper cellen chaam chet clint collage complete contact contant contrast
-controleerde controleren controller controllers corry creatie creeer creeren daalt daarheen daarom daartoe daarvoor dachten
-daden dader daken dalen damen dammen danken dankje dankt dante dassen daten dealen deden deelden deels deen deftige degelijke
-deken dekken dekt delden demand denen denker dennen dennis detentie deugd dezen dichter diemen dienen dient diepte diest diet
-dieten diever dineren dinges documentatie doeken doekje doelen doelt doing doken dommel donder dong dongen donkey donner
-doodgeslagen doodschoot dooie doorgaat doorgereden doorging doormaakt doormaken doorrijden doors dopen doping douches doven
-draag draagt draaiden draden drager dragon draken dranken dreigden dreven drinker droeg drogen drong drongen dronken droom drost
-druipt drummen drums dude duiken duiker duikt duiven duren duurder duurt duvel dwang dwazen dwongen echter economic edelen eden
-eentje eerbied eerder egels eigenhandig ekeren eland ellen else ende erkennen erkent ervan etage etentje explosies faalt feest
-fietspaden films financial financiele financien financier financieren financiert flank flauwe flauwvallen flikken flikt flint
-flippen flirt floot fluisteren fluit fluiten forces friese galen galerie gamen gamer garde garen gassen gasten gates gavin gazet
-gebaar gebaren gebaseerde gebeden gebeld geboden gebogen gebonden geboord geborgen gebreken gebukt gecharmeerd gedag gedicht
-gedichten gedoken gedoneerd gedraag gedraaid gedrang geduld geeindigd geert geest gefeest geflikt gegaan gegoten gehakt
-gehanteerd gehanteerde geheten geheven gehuwd geil gein gekeurd gekken gekleurd geklikt gekozen gekte geladen gelakt geland
-gelden gelder geleen gelegen geleid gelet gelikt gelogen geloven gemert gemeten geneest genen geneukt genezen genoten gent
-gepaard gepast geperst gepikt geplakt gepost geprint geraakt geraken gerecht gereden geregeerd geregend gericht geroofd gerrie
-geschieden geschokt geschoren geschoven geslepen gesneden gesproken gestaakt gestaan gestapo gestart gestoten getallen geteeld
-geteld getest getikt gevangene gevangenen gevechten gevel geveld gevlochten gevoegd gevolge gewend gewenst gewest geweten
-geweven gewezen gewicht gewild gewin gewonden gewone gewoond geworpen gezant gezien gezind gezoend gezonden gieren gijs gilde
-gilles gingen glijden glippen gloed gluren goeden gooiden gooise goot goten gouden graaft graan grand grant grappen graven
-grazen green greet griep grieven grijns grijp grillen grind groef groei groen groene groet groote ground group grove gunnen
-haakt haard haaren haast haat hagen haken hakken haley halt handel hangen hanger hanna hansen hanteert hanteren happen harde
-harden harmen harrie harten haten haven haver hayden hazen healing hecht hechten heden heelt heilig hekje hekken helden helder
-heleen helen helft hellen helmen helper henzelf herbie herdacht herder heren hereniging herhaal herstelde herten herzie heten
-heter heupen heuse hidden hielpen hilde hinderen hingen hoeden hoeken hoeren hoever hoger holden holst homer hondjes honey
-honing hood hooge hoogste hoopt hoopte hoorn horde horden horn horse horst host houder houders houten hoven huber huist huizen
-hunger hunnen huren huurt huwde ieders ieren ijver inbegrepen inbraken inbreuken inde informatica information ingen ingepakt
-ingeschoten ingesproken ingetrokken ingevroren ingezonden inhouden inline innen instaan intens inter jaars jacht jachten jagen
-jager jared jassen jeetje jemen jensen jezelf joggen jonker joods journal juist jurgen kaars kader kaken kanjer kanten kapen
-kappen kapt karen kassen kater katten keep keken keller kennen keren kerken keten keulen keuren keurt khmer kinderlijk
-kinderwagen kippen kist kisten kitten klaag klaas klank klanken klapper klapt klara klaren klauw kleden kleppen kleuren kleurt
-kleven klieren klikken klink kloppen klote kloten klucht kluis knack knagen knappen knielen knipt knop knopen knuffelt koeken
-koelen koen koker kolen komend konden kooien kookt koopt koord kooten koper kopje koren korst korten koster kotsen koudste kozen
-kraag kraaien kraakt kraan kraft kraken kramen kramer krans kranten krat kreek kreet krijger krijt krikken kring kringen kris
-kroeg kroning kroop kruid kruip kruist kruit kuiken kusje kussen kusten kwaal kwalen kwartaal kwast kweken laag laagste laan
-laar laars lacht laden lage lager laken lakken lance lande landen lands lane langen lans lappen laren large lasse lassen lasten
-later latex latin lauw lazen least leden leeft leek leen leent leergeld leert legen leggen leien lekker lenen lenig leren lette
-letten leuven level lever lezen lichte lichtje lieden liegen liegt liep liepen lieven light lijken lijmen lijnen lijst likken
-likt linde linden link linkt linnen lisse loenen loer loggen lokeren lokken lommel londen lonen longen loog looks loont loos
-loper lopez lords loste loten louche lovend lozen luchten luiden luiken luiten lukken maagd maagden maart maat macht machten
-maden magier magisch magische mails maker makes makkelijke makkelijker makker malden malen malt mand manden mappen marken markt
-masten maten mayer medewerkster medicine meditatie meenamen meest meesten meet meewerken meiden melken meloen menen mengen
-mening meppen meren merkel merkt merkten merrie mest metaal metalen meten metten meyer midden middle mieren mijden milde milder
-milt minderen minds minutes misten mobile modder moesten molen monden monet monkey monty mood mooie mooier moore morgan most
-motel motten mouse muizen mulder muren naait naaste nachtje nachts nader nadere naderen namen natie neen neger neigen nesten
-nette netten neuken neukt neven niche nichten niels nieren nieto nieuwe night noach noemen noemt noord noort noot noren norm
-oldebroek olijven olsen omleiding omvang onderbouwen onderbreekt onderbroken onderen onderkomen ondernemen ondernemend
-ondernemer onderzoek oneens onhoudbaar onredelijk ontploffen ontroerd ontruimen ontzetting onvermogen oord oorden oosten opgang
-opgegeven opgelopen opgeslagen opgespoord opgestoken opgevangen opkopen opleggen oplegt opruiming opslaan opstaat opvangt order
-orders ouden ouder oven overblijven overgaan overgaat overhalen overheden overhemd overlaat overladen overlaten overleven
-overlopen overmacht overreden overschrijven overtreden overtreft overuren overvol overvolle overwogen overzichten paar paard
-paas pace pacht padden pagina pakket pakten palace palen panden pannen paraat paren parken pasje passen past paste pasten patent
-pater peace pennen pension perken person peter petje petten pezen piepen piet pieten pijlen pijpt pikken pindas pinnen piraat
-piraten pissen plaag plaat plaatste plaatsten plagen plakken plakt planet planeten plank planken planner plat platen plein
-plicht plint ploeg ploegen plukken poeder pokken polder polen pollen pompt ponden poor poort poosje pootje popje port portier
-porties postcode posten potten praag pratt preken premies prijs prijst prikkel programme protect pruiken psychisch psychische
-putten raadt raalte raast rachel raden rainer raket ramon rampen rand randen range ranger rapen rapid rassen raven realisatie
-realiseert realiseren rechten rechtsback rechtspraak rechtszaal redactie reep regeert regelingen regen regent regeren regering
-regeringen reiken reikt rein reisje reken rekken rellen renden renner repen resten retro rheden ribbon richt richter rijder
-rijen rijken rijmen rijmt rijpen rijzen ringen ritten robben roden roep roer roest roet roker ronden rood rooien root rosen
-rosie rosse rouw rouwen roven rozen ruilen ruimen ruimt ruis ruiten rukken rukt runnen russen saar sage samen sanders sands
-satan schaak schaal schaamte schaap schaar schade schap schappen scheen scheer scheet scheidt schelen schelpen schenden schendt
-schenen schep scheppen schept scheten scheur schiep schijf schijt schijten schikken schild schilden schip schoen schoenmaker
-schoften scholen scholten schonk schoof schoon schoonmaker schoonmakers schoorl schoot schort schot schotel schouten schreef
-schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoop scoor scoot scootermobiel scootmobil seen sensuele serge
-series serre services servie serviers setting sheet shoot shop shoppen short sieren sigaren slacht slag slagen slakken slang
-slaven slechterik sleen slepen sliepen slijten slikt slingers sloan sloep sloop slopen sluipen sluipt sluis sluizen smaakt
-smaakte smaken smeekt smeer smeert smeken smelt smet smit smoel smullen snaar snappen snapt snapte snaren sneek snoek snoer
-snoop snuit socialist soep soest soort spaan spar specht specialisme specials speed speel speelt spelen spellen spijt spinning
-spit split spoel spoelen spook spoort sporen spot spotje spraken spreker spreuken springer springs sprint sprongen spuiten staaf
-staakt staal staar staart stadion staf staken staking stalen stallen stalling stammen stamp stampen stamt stan stand stank
-staren start state steden steeg steek steele stef stegen steil stein stel stelden stelt stelten stemden sterk sterken stern
-sterren steun steunen steur steven stierf stierven stift sting stinken stip stippen stipt stoeien stoep stoer stoet stoken
-stokken stomen stone stoned stoom stoor stoot stop stopte stopten storen stormen stort storting stoten stout straal straalt
-straft strak streken strekken strekt streven strik strikken strikt string stroken strong strook stroop strop stuart studio stuit
-stuiten stukken sturing suit sussen swingen syrie tabel taken takken talen talking talks tanden tandjes tanger tanker tappen
-taste tasten tate teelt teen tegel tegels tehuis teken tekening tekeningen tekens telen tellen temmen tennis tennissen tenten
-terugbetaling testen thais this thuiskomst tienen tientje tijden tikken tikt tintje tippen toekomt toeren tonen tongen tongeren
-toppen total touwen traag traan trailer train trainen trant treden treft trekker trent triest trillen trip troep trokken trommel
-trouwden tweeen tweet twerken uber ugent uilen uitdaging uiten uitgedacht uitgehaald uitgekeerd uitgekeken uitgekomen uitgeleend
-uitgelegd uitgelezen uitgelicht uitgelopen uitgesproken uitgestoken uitgetrokken uitgewezen uitgezonderd uitleg uitputting
-uitrusting uitsluiting uitte uitvinding uitzenden uitzitten under vaag vacht vakje vakken vallei valley vandaan vandaar vanden
-vangt varen vasten vaten vecht vechter veerkracht vega vegen veiling velde velden velen velgen vellen venen ventilator ventje
-vera verankerd verbaal verband verbetering verbind verbinding verbindt verbleven verbod verbond verbonden verbouwen verbranden
-verbreding verbreken verbroken verdachten verdediging verdeel verdeling verdienen verdrijven verdringen verdrinking verdrongen
-verdwenen verdwijning vereeniging verenigen vergat vergeef vergeeft vergelding vergeven vergeving vergissen vergt verhagen
-verhard verharde verharding verhinderen verhoord verhoren verhouding verhuizen verkennen verkering verkiest verkleden verkochten
-verkoeling verkoper verkozen verlaagt verlagen verlegen verleggen verleiden verlenen verlenging verlengt verlicht verlichting
-verliep verliet vermeden vermenging vermoeid vermomd vermoordde vernedering vernietigd vernietigen vernietiging veroordelen
-verrassen verreden verrekening verrichten verrichtte verrijken verruiming versa verschil versies verslaan verslaat verslinden
-verspreidde verspreiding verstikt verstreken verstrekken vertaal vertrokken vertrouwd vertrouwde vertrouwden vertrouwt veruit
-vervagen verval vervallen vervang vervanger vervangt vervorming vervuiling verwacht verwachten verwachting verwachtingen
-verwachtte verwant verwarmd verwarmen verwarring verwend verwerking verwijten verwijzen verwikkeld verwisselen verwonding
-verwoord verwoorden verworden verzacht verzachten verzamelen verzekeren verzoening verzonden verzonken verzorgen verzwijgen
-vesten veter vette vetten vielen vieren vimeo vinnen vissen vlaag vlagen vlechten vlekken vliegen vlies vliet vloed vloek vlog
-vlogen vloot vochten voedde voegde voegden voegen voegt voelden voer voerde voerden voeren voeten volgden volger volken volt
-vond vonden voorde voorheen voort voorts voorzichtig vorden voren vormige vorst vorsten vouw vrees vreesde vreest vreselijks
-vriezen vrijer vroegen vrouwen vrucht vruchten vullen vuren vurig vurige vuurt waagde waait waakt waardeloze waardoor waarheden
-waarop waarschuwen waartoe wachter wadden wagen waken walden walker wallen walter wanda wanden wangen wanten ward warme warmen
-warmste wassen weetje wegen weggaat weggejaagd weggelaten weggenomen weggevaagd wegvallen weigerden wekker wekt welpen welt
-wenen wennen wensen went werden weren werf werft werkend werker werkten werpen werpt werven wespen west wester western weston
-wezel wide wieden wieken wielen wijde wijden wijdt wijkt wijlen wijst wijten wilder wilgen willem winden winnen winner winst
-wissen wisten witte witten woerden woest wollen women wonden wonder wong woods woord woorden wormen worst wouden wreken yacht
-zaait zacht zachter zaden zake zakje zalen zanger zeden zeeen zegels zelden zender zetje zicht zieke zieken zijden zingen zinnen
-zitting zoeker zoete zonden zondig zonen zongen zonnen zorgden zouden zover zowaar zucht zuilen zuivel zulte zuren zussen zwaai
-zwaan zwaard zwakken zwakker zwakte zwanen zwanger zwart zweden zweeft zweep zweer zweert zwelling zwemt zweren zwerver zweven
+aanbeden aanbidden aanbidding aanbieder aanbieding aanbiedt aandeel aandrijving aanfluiting aangeboden aangeboren aangedreven
+aangegaan aangegeven aangekeken aangekomen aangemaakt aangenomen aangepakt aangeraden aangesloten aangewezen aankopen aanmaken
+aanmaning aanraden aanrader aansluiten aansluitend aantal aantreden aanvrager aanwijzing aapjes aard aards aardse abonneren
+achten achterland achterlaten achtervolgers achtervolging achtte adder adele ader aderen aders administrator afgedrukt
+afgehandeld afgekoeld afgelost afgeschoten afgeslagen afgetreden afgevallen afhaken afleveren afsluiter afspraken aires aken
+akker akte alam allen aller alpen alves amber ambulante amen ander andersen andes andre andres anker anna anne appel apres ares
+arjen armer armin asjeblieft asse assen asten aten avondje avonds award baalt baard baarde baars baden baken baker bakje bakken
+bakker balen balkan balken ballen ballon band banda bandje bandjes bands bane banen bange banger banken bannen baren barst
+barsten basta basten baten bears beast bedachten bedoelen bedraagt bedrag bedreigende bedriegen bedriegt beeindiging beek
+beeldje beelen beer beertje beest beestje begeleidde begeleiden begeleidt begeven beginnen begrepen behaald behaalt behalen
+beheerst behind beide beieren beilen beke beken beker bekken bekleed beklommen bekomen beladen belang belangen belast belasten
+belde belden belegd belgen belicht belichten bella beller bells beloof beloofd belooft beloven bemand benin bepaal bepalen
+bepaling berecht berechten bereden bereiding bereken beren berger berichtje beroemd berucht beruchte beschoten beschreven
+beschut bespaard bestaat beste besteden besten bestolen beta betonnen betrapt betrokken bette beuken beurt bevallen beveel
+bevelen bever bevind bevindingen bevochten bevonden bewaakt bewapend bewapende beweeg beweert beweren bewezen bewogen bewonder
+bezat bezet bezitters bezocht bezorgen bible bieren bijeen bijen bijlen billie billy binden binnenkant binnenkomst binnenkomt
+blake blazen bleef bleke bleken bleven blijde blije blijken blijkt blikken blink bloei bloeien bloeit bloem bloemen blogt blond
+blonde bloom bode boden boeken boekt boekte boeten boeven bogen bolle bollen bommel bonden bonen bonnen bont bonte bood
+boodschapper boord boost boot bootje border bordje boren borgen borne borstel bosje boten boter botje botst botste botte
+bovenbeen boxen brad braden brakel brave brecht brede bree breek breien brein bremen brent breuken brillen brock broden broeden
+broeken brok broken broos brouwen buien buigen buisje buitenkant buizen bulten burn burt bussen buste buuren cache calle camper
+carmen cellen chaam chet clash clint collage complete conde contant contrast controleerde controleren controller controllers
+corry creatie creeer creeren crush curve daalt daarheen daarom daartoe daarvoor dachten daden dader daken dale dalen damen
+dammen dank danken dankje dankt dante darmen dassen daten dealen deden deelde deelden deels deen deftige degelijke deken dekken
+dekt delden demand denen denker dennen dennis dertig deugd dezen dichter diemen dienen dient diepte diest diet dieten diever
+dineren dinges documentatie doeken doekje doelen doelt doing doken dommel donder dong dongen donkey donner doodschoot dooie
+doorgaat doorgereden doorging doormaakt doormaken doorrijden doors doorsnede dopen doping douches doven draag draagt draaide
+draaiden draak draden drager dragon drake draken drang dranken dreigden dreven dringend drink drinker droeg droge drogen drone
+drong drongen dronk dronten droom drost druipt drummen drums dude duiken duiker duikt duiven dunne dure duren duurder duurt
+duvel dwaze dwazen dwongen echte echter economic edele edelen eden eelde eentje eerbied eerder egels eigelijk eigenhandig eiken
+eindigde eindigden eindigt eisen ekeren eland elle ellen else ende enigen enne erkennen erkent ervan etage etappe etentje
+explosies faalt feest felle fietspaden films financial financiele financien financier financieren financiert flank flauwe
+flauwvallen flikken flikt flint flippen flirt floot fluisteren fluit fluiten forces formuleren fotografeerde fotograferen fraaie
+frank friese fringe galen galerie gamen gamer garde garen gassen gasten gates gavin gazet geachte gebaar gebaren gebaseerde
+gebed gebeden geboden gebogen gebonden geboord geborgen gebreken gebukt gecharmeerd gecondoleerd gedaald gedag gedicht gedichten
+gedoken gedoneerd gedraag gedraaid gedrang geduld geeindigd geert geest gefaald gefeest geflikt gegaan gegoten gegraven
+gehanteerd gehanteerde gehate gehecht geheten geheven gehore gehuwd geil gein geit gekeurd gekken geklede gekleurd geklikt
+gekochte gekozen gekraakt gekte geladen gelakt geland gelden gelder geleen gelegen geleid geleide gelet gelikt gelogen geloven
+gemarkeerd gemert gemeten geneest genen geneukt geneve genezen genoten gent gepaard gepasseerd gepast geperst gepikt geplakt
+gepost geprint geraken gerecht gereden geregeerd geregend gericht gerichte geroerd geroofd gerrie geschieden geschokt geschoren
+geschoven geslepen gesloten gesproken gestaakt gestaan gestage gestapo gestart gestoten getale getallen geteeld geteld getest
+getikt geuit gevangene gevangenen gevarieerd gevechten gevel geveld gevlochten gevoegd gevolge gewend gewenst gewest geweten
+geweven gewezen gewicht gewild gewin gewonde gewonden gewone gewoond geworpen gezant gezien gezind gezochte gezoend gezonde
+gezonden gieren gijs gilde gilles gilze gingen ginger glijden glippen gloed gluren goede goeden goeie gooiden gooise goose goot
+goten gouden graad graaf graaft graal graan grand grande grant grappen graven grazen green greet griep grieven grijns grijp
+grillen grind groef groei groen groene groet groote ground group grove gulle gunnen haakt haard haaren hagen haken hakken haley
+halle halt handel handje hands hangen hanger hanna hanne hansen hanteert hanteren hanze happen harde harden harmen harrie harten
+haten haven haver hayden hazen healing hecht hechte hechten heden heelt heerlijk heilig hekje hekken helden helder heleen helen
+helft hellen helmen helper henzelf herbie herdacht herder here heren hereniging herhaal herkende herstelde herten herzie heten
+heter heupen heuse hidden hielpen hilde hinderen hingen hippe hoede hoeden hoeken hoeren hoever hoger hogere holden holst homer
+honda hondje hondjes honey honing hood hooge hoogste hoopt hoopte hoorn horde horden horn horse horst host houder houders houten
+hove hoven huber huilde huist huize huizen hunger hunne hunnen huren huurt huwde ieders ieren ijver inbegrepen inbraken
+inbreuken inde indie informatica information inge ingen ingepakt ingeschoten ingesproken ingetrokken ingevroren ingezonden
+inhoudt inline inname innen instaan intens inter jaars jacht jachten jagen jager janne jared jassen jeetje jelle jemen jensen
+jezelf joggen jongs jonker joods jorge journal juist juiste jurgen kaars kader kaken kanjer kanten kapen kappen kapt karen
+kassen kastje kate kater katten keep keken keller kende kennen keren kerken keten keulen keuren keurt keuze khmer kille
+kinderlijk kinderwagen kippen kist kisten kitten klaag klaas klank klanken klapper klapt klara klare klaren klauw kleden kleins
+kleppen klerk kleuren kleurt kleven klieren klikken klink kloppen klote kloten klucht kluis knack knagen knappe knappen knielen
+knipt knop knopen knuffelt koeken koele koelen koen koker kolen komend konden kooien kookt koopt koord kooten koper kopje koren
+korst korte korten koster kotsen koude koudste kozen kraag kraaien kraakt kraan kraft kraken kramen kramer krans kranten krappe
+krat kreek kreet krijger krijt krikken kring kringen kris kroeg kroning kroop kruid kruip kruist kruit kuiken kunde kusje kussen
+kuste kusten kwaal kwalen kwart kwartaal kwast kweken laag laagste laan laar laars lacht laden laffe lager lagere laken lakken
+lamme lance lande landen lands lane langen langst lans lappen laren large lasse lassen laste lasten later latex latin lauw lazen
+lease least leden leeft leek leen leent leergeld leert legen leggen leien lekker lekte lelijk lenen lenig leren lette letten
+leuke leuven level lever lezen lichte lichtje lieden liegen liegt liep liepen lieve lieven light lijken lijmen lijnen lijst
+lijve likken likt lille linde linden link linkt linnen lisse loenen loer loggen lokeren lokken lommel londen lonen longen loog
+looks loont loos loper lopez lords loste loten louche lovend lozen luchten luide luiden luie luiken luiten lukken maagd maagden
+maart maat macht machten maden magier magisch magische mails maine maker makes makker malden male malen malle malt mand manden
+manipuleren mantelzorgnl maple mappen marge markeert marken markeren markt marne masten maten mayer mede medewerkster medicine
+meditatie meenamen meest meesten meet meewerken meiden melken melle meloen menen mengen mening meppen meren merkel merkt merkte
+merkten merle merrie mest metaal metalen meten metten meyer midden middle mieren mijden milde milder mile mille milt mindere
+minderen minds minste minutes misgaan missie missy miste misten mister mobile modder moeite moesten molen monde monden monet
+monkey monte monty mood mooie mooier moore more morgan morse most motel motten mouse muizen mulder muren naait naaste nachtje
+nachts nader nadere naderen namen natie neen neergestort neger neigen nesten nette netten neuken neukt neven niche nichten niels
+nieren nieto nieuwe night noach noemen noemt noord noort noot noren norm oldebroek olijven olsen omgeven omleiding omvang
+onderbouwen onderbreekt onderbreken onderen onderkomen ondernemen ondernemend ondernemer ondervoeding onderzoek oneens ongekende
+onhoudbaar ononderbroken onredelijk ontplofte ontplooien ontroerd ontruimen ontvoerde ontzetting onvermogen onverwachte
+onvoorspelbare onvoorstelbaar oord oorden oosten opgang opgave opgaven opgeheven opgelopen opgeslagen opgespoord opgestoken
+opgevangen opkopen opleggen oplegt opruiming opslaan opstaat opvangt opzoekt orde order orders oude ouden ouder oven overblijven
+overgaan overgaat overgave overhalen overheden overhemd overlaat overladen overlaten overleed overleven overlopen overmacht
+overreden overschrijven overtreden overtreft overuren overvol overvolle overwogen overzichten paar paard paas pacht padden
+pagina pakket pakten palace palen panden panne pannen paraat paren parkeer parken pasje passe passen past paste pasten patent
+pater peace pennen pension perken person persona pete peter petje petten pezen piepen piet pieten pijlen pijpt pikken pindas
+pinnen piraat pirate piraten pissen piste plaag plaat plaatje plaatsje plaatst plaatste plaatsten plagen plakken plakt plande
+planet planeten plank planken planner plat platen platte plein plicht plint ploeg ploegen plukken poeder pokken polder pole
+polen pollen pompt ponden poolse poor poort poosje pootje popje port portier porties pose positie postcode posten potten praag
+pratt preken premies prijs prijst prikkel prille probeer programme pronken protect pruiken pulse putte putten raadt raalte raast
+rachel raden rage rainer raket rally ramon rampen rand randen range ranger rank rapen rapid rassen rate ratio raven reageer
+realisatie realiseert realiseren rechte rechten rechtsback rechtspraak rechtszaal redactie reep regeert regelingen regen regent
+regeren regering regeringen reiken reikt rein reine reisje reken rekken rellen rende renden renee renner rente repen resten
+retro rheden ribbon richt richter ride rijder rijen rijke rijken rijmen rijmt rijpe rijpen rijzen ringen ritten robben roden
+roep roer roest roet roker ronde ronden rood rooien root rosen rosie rosse rouw rouwen roven rozen ruige ruilen ruime ruimen
+ruimt ruine ruis ruiten rukken rukt runnen russen saar sage samen sanders sands sanne satan scene schaak schaal schaamte schaap
+schade schap schappen scheelde scheen scheer scheet scheids scheidt schelen schelpen schenden schendt schenen schep scheppen
+schept scheten scheur schiep schijf schijt schijten schikken schild schilden schip schoen schoenmaker schoften scholen scholten
+schone schonk schoof schoon schoonmaak schoonmaker schoonmakers schoorl schoot schort schot schotel schots schotse schouten
+schreef schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoop scoor scoot scootermobiel scootmobil seen sense
+sensuele serge series serious serre services servie serviers setting shape share sheet shoot shop shoppen short sieren sigaren
+singer sister slacht slag slagen slakken slang slaven slechterik sleen slepen sliepen slijten slikt slingers slipje sloan sloep
+sloop slopen sluipen sluipt sluis sluizen smaakt smaakte smaken smeekt smeer smeert smeken smelt smet smit smoel smoke smullen
+snaar snappen snapt snapte snaren sneek snoek snoer snoop snuit sociaal socialist soep soest sonde soort spaan space spar spark
+specht specialisme specials speed speel speelt spelen spellen spelt spijt spinning spit split spoel spoelen spoken spook spoort
+sporen spot spotje sprake spraken spreek spreker spreuken springer springs sprint sprongen spuiten staaf staakt staal staar
+staart stadion staf staken staking stalen stallen stalling stammen stamp stampen stamt stan stand standen stank staren start
+state stede steden steeg steek steele stef stegen steil steile stein stel stelde stelden stelten stemde stemden stemt step sterk
+sterke sterken stern sterre sterren steun steunen steur steve steven stierf stierven stift stille stilstaan sting stinken stip
+stippen stipt stoeien stoer stoere stoet stokje stomen stomme stone stoned stoom stoor stoot stop stopte stopten store storen
+stormen stort storting stoten stout straal straalt straft strak streken strekken strekt streven strik strikken strikt string
+stroken strong stront strook stroop strop stuart studio stuit stuiten stukken sturing style suit suite sure sussen swingen syria
+tabel taille taken takken talen talking talks tandem tandjes tanger tanken tanker tappen tasje taste tasten tate teelt teen
+tegel tegels tehuis teken tekening tekeningen tekens telde tele telen tellen telt temmen tennis tennissen tenten terroriseren
+terrorisme terugbetaald terugbetaling terugdenken terugkeren testen thais this thuiskomst tienen tientje tijde tijden tikken
+tikt tintje tippen title tjonge toekomt toeren tonen tongen tongeren toppen total touwen traag traan trage trailer train trainen
+trant trash treden treft trekker trent triest trillen trillingen trip troep trokken trommel trouwde trouwden trouwt tweeen tweet
+twerken uber ugent uilen uitdaging uiten uitgedacht uitgehaald uitgekeerd uitgekeken uitgekomen uitgeleend uitgelegd uitgelezen
+uitgelicht uitgelopen uitgesproken uitgestoken uitgetrokken uitgewezen uitgezonderd uitleg uitputting uitrusting uitsluiting
+uitte uitvinding uitzenden uitzitten under uurwerk vaag vacht vage vakje vakken vallei valley valse value vandaan vandaar vande
+vanden vangst vangt varen vaste vasten vastgehouden vaten vecht vechter veerkracht vega vegen veiling velde velden vele velen
+velgen vellen venen ventilator ventje vera verankerd verassing verbaal verband verbetering verbind verbinden verbinding verbindt
+verbleven verbod verbond verbonden verbouwen verbranden verbreden verbreding verbreken verbroken verdachten verdediging verdeel
+verdeling verdiend verdiende verdienden verdient verdiepen verdomde verdrijven verdringen verdrinking verdrongen verdwenen
+verdwijning verdwijnt vereeniging verenigen vergat vergeef vergeeft vergelding vergeven vergeving vergissen vergissing vergt
+verhagen verhard verharde verharding verhinderen verhoord verhoren verhouding verhuizen verkennen verkering verkiest verkleden
+verkochte verkochten verkoeling verkoper verkozen verlaagt verlagen verlangde verlegen verleggen verleiden verlenen verlengd
+verlengde verlenging verlengt verlicht verlichting verliep verliet verloofd verlossen verloving vermeden vermeer vermenging
+vermissing vermoeid vermoeide vermomd vernedering vernietigd vernietigen vernietiging vernietigt veroordelen verrassen
+verrassing verreden verrekening verrichten verrichtte verrijken verruiming versa verschil versies verslaan verslaat verslinden
+verspreiding verstappen verstikt verstreken verstrekken vertaal vertrokken vertrouwd vertrouwde vertrouwden vertrouwt veruit
+vervagen verval vervallen vervang vervanger vervangt vervorming vervuiling vervuld verwacht verwachte verwachten verwachting
+verwachtingen verwachtte verwant verwarmd verwarren verwarring verweer verwend verwende verwerking verwijten verwijzen
+verwikkeld verwisselen verwonding verwoord verwoorden verworden verzacht verzachten verzamelen verzekeren verzoening verzonden
+verzonken verzorgen verzwijgen veste vesten veter vette vetten vielen vieren vimeo vince vindt vinnen vissen vlaag vlagen
+vlechten vlekken vliegen vlies vliet vloed vloek vlog vlogen vloot vochten voegde voegden voegen voegt voelden voelt voer voerde
+voerden voeren voeten volgde volgden volger volken volle volt vond vonden voorde voorheen voort voorts voorzichtig vorden voren
+vormige vorst vorsten vouw vrede vrees vreesde vreest vreselijks vriezen vrijer vroegen vrouwe vrouwen vrucht vruchten vuile
+vullen vuren vurig vurige vuurt waagde waait waakt waardeloze waardoor waarheden waarmee waarop waarschuwen waartoe wachter
+wadden wagen waken walden walker wallen walter wanda wanden wang wangen wanten ward warme warmen warmste wassen waste weelde
+weetje wegen weggaat weggejaagd weggelaten weggenomen weggevaagd wegvallen weigerde weigerden wekker wekt wekte welke welle
+welpen welt wende wenden wenen wennen wensen wenste went werden weren werf werft werkend werker werkje werkte werkten werpen
+werpt werven wespen west wester western weston wezel wide wieden wieken wielen wijde wijden wijdt wijkt wijlen wijst wijten
+wilder wilgen willem willie willy winden winnen winner winst wissen wisten witte witten woede woerden woest woeste wollen women
+wonder wong woods woonde woonden woord woorden words wormen worst wouden wreken yacht zaait zacht zachter zaden zakje zalen
+zanger zeden zeeen zegde zegels zelden zender zenne zestig zetje zeventig zicht zieke zieken zijde zijden zingen zinnen zitje
+zitting zoeker zoekt zoent zoete zonde zonden zondig zone zonen zongen zonne zonnen zorgde zorgden zorgt zouden zover zowaar
+zucht zuilen zuivel zulte zuren zussen zwaai zwaan zwaard zwakke zwakken zwakker zwakte zwanen zweden zweeft zweep zweer zweert
+zwelling zwemt zweren zwerver zweven
 """)

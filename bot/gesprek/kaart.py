@@ -19,7 +19,7 @@ def maak_kaart(passing: Passing, omg: Omgeving) -> dict[str, Any]:
         uitkomst = omg.woorden(f"kaart.{passing.uitkomst.value}")
     bronnen = [omg.kb.bron(b) for b in regeling.bronnen]
     bron = next((b for b in bronnen if b.url), bronnen[0] if bronnen else None)
-    telefoon = next((omg.kb.hulplijn(h).nummer for h in regeling.hulplijnen if omg.kb.hulplijn(h).tel), None)
+    hulplijn = next((h for h in map(omg.kb.hulplijn, regeling.hulplijnen) if h.tel), None)
     return {
         "id": regeling.id,
         "naam": regeling.naam,
@@ -30,6 +30,7 @@ def maak_kaart(passing: Passing, omg: Omgeving) -> dict[str, Any]:
         "bron": bron.titel if bron else (", ".join(regeling.grondslag) or omg.woorden("kaart.bron_onbekend")),
         "bron_url": bron.url if bron else None,
         "nagekeken": in_woorden(regeling.peildatum),
-        "telefoon": telefoon,
+        "telefoon": hulplijn.nummer if hulplijn else None,
+        "telefoon_van": hulplijn.naam if hulplijn else None,
         "let_op": regeling.let_op or (regeling.vraag_na or None if regeling.vertrouwen != "hoog" else None),
     }

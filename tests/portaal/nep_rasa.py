@@ -34,6 +34,7 @@ KAART = {
     "bron_url": "https://wetten.overheid.nl/BWBR0031331/",
     "nagekeken": "22 november 2026",
     "telefoon": "0123 45 67 89",
+    "telefoon_van": "Hulplijn Voorbeeld",
     "let_op": "Wacht niet tot het gesprek. Open uw brieven en bewaar ze allemaal.",
 }
 PLAN = {
@@ -76,6 +77,7 @@ PLAN = {
                         "uitkomst_tekst": "Past misschien. Dit weten wij nog niet: uw inkomen",
                         "let_op": None,
                         "telefoon": None,
+                        "telefoon_van": None,
                     },
                 ],
             },

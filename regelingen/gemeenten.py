@@ -1,4 +1,4 @@
-"""What a municipality's profile says: which team calls, and what is still missing. Pure functions."""
+"""What a municipality's profile says: which team calls, who asks, what comes after, and what is still missing. Pure functions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,27 @@ def wat_ontbreekt(profiel: ProfielVorm) -> list[str]:
         uit.append("teams: wie de overdrachten ontvangt")
     elif profiel.standaardteam is None and not any(not team.postcodes and not team.themas for team in profiel.teams):
         uit.append("standaardteam: wie een overdracht ontvangt als de postcode niet bekend is")
+    return uit + _ontbreekt_per_gebied(profiel) + _ontbreekt_elders(profiel)
+
+
+def _ontbreekt_per_gebied(profiel: ProfielVorm) -> list[str]:
+    """A resident is found by postcode, so the name of a village or wijk is not enough."""
+    uit = [f"teams: de postcodes van {team.naam}" for team in profiel.teams if team.wijken and not team.postcodes]
+    if profiel.indeling is not None:
+        nodig = profiel.gebieden or 2  # one team for one area needs no division
+        gebieden = len({tuple(sorted(team.postcodes)) for team in profiel.teams if team.postcodes})
+        if gebieden < nodig:
+            hoeveel = f"{nodig} in totaal" if profiel.gebieden else "allemaal"
+            uit.append(f"teams: het team van elk gebied (per {profiel.indeling}, {hoeveel}) met de postcodes")
     return uit
+
+
+def _ontbreekt_elders(profiel: ProfielVorm) -> list[str]:
+    """Where the municipality does not run the entrance, its own number and desk do not lead there."""
+    if profiel.ingang_bij in (None, "gemeente"):
+        return []
+    uit = [f"teams: de organisatie van {team.naam}" for team in profiel.teams if not team.organisatie]
+    return uit + [f"teams: adres of telefoon van {team.naam}" for team in profiel.teams if not (team.adres or team.telefoon)]
 
 
 def team_voor(gemeente: Gemeente, postcode4: str | None, thema: str | None) -> Wijkteam | None:
@@ -53,3 +73,13 @@ def team_voor(gemeente: Gemeente, postcode4: str | None, thema: str | None) -> W
     if overal:
         return overal[0]
     return gemeente.teams[0] if len(gemeente.teams) == 1 else None
+
+
+def wie_vraagt(gemeente: Gemeente, team: Wijkteam | None) -> str:
+    """Takes a municipality and the team that calls, gives who asks the questions there."""
+    return (team.wie_vraagt if team else None) or gemeente.wie_vraagt
+
+
+def vervolg(gemeente: Gemeente, team: Wijkteam) -> Wijkteam | None:
+    """Takes a municipality and a team, gives the team that takes over when more is needed; None: this team goes on."""
+    return next((een for een in gemeente.teams if een.id == team.daarna), None)

@@ -168,7 +168,8 @@ def _gemeenten(db: sqlite3.Connection, uit: Geladen) -> None:
         teams[rij["gemeente"]].append(
             Wijkteam(
                 rij["id"], rij["naam"], rij["telefoon"], rij["adres"], rij["open"], tuple(gebieden[rij["sleutel"], "postcodes"]),
-                tuple(gebieden[rij["sleutel"], "wijken"]), teamthemas.get(rij["sleutel"], ()),
+                tuple(gebieden[rij["sleutel"], "wijken"]), teamthemas.get(rij["sleutel"], ()), rij["wie_vraagt"],
+                rij["organisatie"], rij["daarna"],
             )
         )
     themas = _lijsten(db, "voorziening_thema", "voorziening", "thema")

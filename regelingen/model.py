@@ -232,7 +232,11 @@ class Thema:
 
 @dataclass(frozen=True)
 class Wijkteam:
-    """A team that receives hand-overs. `postcodes` are four digits, as text."""
+    """A team that receives hand-overs. `postcodes` are four digits, as text.
+
+    `wie_vraagt`: who asks here, when others than the profile says. `organisatie`: who runs it, when not the municipality.
+    `daarna`: id of the team that takes over when more is needed.
+    """
 
     id: str
     naam: str
@@ -242,6 +246,9 @@ class Wijkteam:
     postcodes: tuple[str, ...] = ()
     wijken: tuple[str, ...] = ()
     themas: tuple[str, ...] = ()
+    wie_vraagt: str | None = None
+    organisatie: str | None = None
+    daarna: str | None = None
 
 
 @dataclass(frozen=True)

@@ -163,7 +163,7 @@ def _gemeente(rijen: Rijen, inhoud: Inhoud, naam: str) -> None:
         sleutel = f"{naam}/{team.id}"
         rijen.zet(
             "wijkteam", sleutel=sleutel, gemeente=naam, volgnr=volgnr, id=team.id, naam=team.naam, telefoon=team.telefoon,
-            adres=team.adres, open=team.open,
+            adres=team.adres, open=team.open, wie_vraagt=team.wie_vraagt, organisatie=team.organisatie, daarna=team.daarna,
         )
         for soort in ("postcodes", "wijken"):
             for nr, waarde in enumerate(getattr(team, soort)):

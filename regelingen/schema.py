@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: Raised when the tables change; an older file is refused with "build it again".
-VORM = 1
+VORM = 2
 
 #: Columns that hold whole numbers (or 0 and 1 for no and yes); all others hold text.
 _GETALLEN = frozenset(
@@ -69,7 +69,10 @@ TABELLEN: dict[str, Tabel] = {
             "id naam fictief ingang wie_vraagt telefoon open website spoed_opvang terugbel_werkdagen opvolgen_na_dagen"
             " melding_modus kanalen talen standaardteam ontbreekt peildatum",
         ),
-        ("wijkteam", "sleutel gemeente volgnr id naam telefoon adres open", "sleutel", {"gemeente": "gemeente"}),
+        (
+            "wijkteam", "sleutel gemeente volgnr id naam telefoon adres open wie_vraagt organisatie daarna",
+            "sleutel", {"gemeente": "gemeente"},
+        ),
         ("wijkteam_gebied", "team soort volgnr waarde", "team soort waarde", {"team": "wijkteam"}),
         ("wijkteam_thema", "team volgnr thema", "team thema", {"team": "wijkteam", "thema": "thema"}),
         (

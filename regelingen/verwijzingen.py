@@ -162,6 +162,9 @@ def _gemeenten(inhoud: Inhoud, index: Index) -> Iterator[Fout]:
             yield from kijk.lijst(uitspraak.bron, index.bron, ("bijzonder", nr, "bron"), "bron", "bronnen.yml")
         for nr, team in enumerate(profiel.teams):
             yield from kijk.lijst(team.themas, index.thema, ("teams", nr, "themas"), "thema", "themas.yml")
+            if team.daarna is not None:
+                anderen = teams - {team.id}
+                yield from kijk.een(team.daarna, anderen, ("teams", nr, "daarna"), "team (een ander dan dit)", "de lijst 'teams'")
         kijk = _Kijker(inhoud, f"gemeenten/{naam}/sociale_kaart.yml")
         for nr, voorziening in enumerate(gemeente.kaart):
             yield from kijk.lijst(voorziening.themas, index.thema, ("voorzieningen", nr, "themas"), "thema", "themas.yml")

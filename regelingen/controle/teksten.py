@@ -113,6 +113,9 @@ def _gemeente(inhoud: Inhoud, naam: str) -> Iterator[Tekstplek]:
     bestand = f"gemeenten/{naam}/profiel.yml"
     for veld in ("ingang", "wie_vraagt"):
         yield Tekstplek(bestand, (veld,), getattr(gemeente.profiel, veld), eigen=True)
+    for nr, team in enumerate(gemeente.profiel.teams):
+        if team.wie_vraagt is not None:
+            yield Tekstplek(bestand, ("teams", nr, "wie_vraagt"), team.wie_vraagt, eigen=True)
     for nr, uitspraak in enumerate(gemeente.profiel.bijzonder):
         yield Tekstplek(bestand, ("bijzonder", nr, "tekst"), uitspraak.tekst, eigen=True)
     for woord, tekst in gemeente.profiel.deuren.items():

@@ -10,7 +10,11 @@ from regelingen.vorm.basis import Datum, Sleutel, Tekst, Uitspraak, Vorm, lijst
 
 
 class TeamVorm(Vorm):
-    """A team that receives hand-overs. It serves postcodes (four digits), wijken, or everybody when both are empty."""
+    """A team that receives hand-overs. It serves postcodes (four digits), wijken, or everybody when both are empty.
+
+    `wie_vraagt` only where it differs from the profile's; `organisatie` only where the municipality does not run the team
+    itself; `daarna` is the team that takes over when more is needed.
+    """
 
     id: Sleutel
     naam: Tekst
@@ -20,6 +24,9 @@ class TeamVorm(Vorm):
     postcodes: list[str] = Field(default_factory=list)
     wijken: list[Tekst] = Field(default_factory=list)
     themas: list[Sleutel] = Field(default_factory=list)
+    wie_vraagt: Optional[Tekst] = None
+    organisatie: Optional[Tekst] = None
+    daarna: Optional[Sleutel] = None
 
     _lijsten = lijst("postcodes", "wijken", "themas")
 
@@ -31,7 +38,11 @@ class TeamVorm(Vorm):
 
 
 class ProfielVorm(Vorm):
-    """The municipality itself. What is not publicly known stays empty; the check lists what is missing."""
+    """The municipality itself. What is not publicly known stays empty; the check lists what is missing.
+
+    `indeling`: every area of this kind has a team of its own (empty: one entrance for all), `gebieden` how many there are.
+    `ingang_bij`: who runs the entrance, empty while nobody said.
+    """
 
     id: Sleutel
     naam: Tekst
@@ -39,6 +50,9 @@ class ProfielVorm(Vorm):
     code: Optional[Tekst] = None
     ingang: Tekst
     wie_vraagt: Tekst
+    ingang_bij: Optional[Literal["gemeente", "aannemer", "samenwerking"]] = None
+    indeling: Optional[Literal["buurt", "wijk", "gebied", "stadsdeel"]] = None
+    gebieden: Optional[int] = None
     bijzonder: list[Uitspraak] = Field(default_factory=list)
     telefoon: Optional[Tekst] = None
     open: Optional[Tekst] = None
@@ -58,7 +72,7 @@ class ProfielVorm(Vorm):
 
     _lijsten = lijst("bijzonder", "kanalen", "talen", "teams", "bron")
 
-    @validator("terugbel_werkdagen", "opvolgen_na_dagen", allow_reuse=True)
+    @validator("terugbel_werkdagen", "opvolgen_na_dagen", "gebieden", allow_reuse=True)
     def _boven_nul(cls, waarde: Optional[int]) -> Optional[int]:
         if waarde is not None and waarde < 1:
             raise ValueError("dit hoort minstens 1 te zijn; laat het leeg als het niet bekend is")

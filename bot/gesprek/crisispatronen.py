@@ -14,11 +14,12 @@ A pattern is a line of words. It is found when its words stand in a text in that
     ^ ik sta rood $          the message begins, ends here
     | ik kan niet meer |     a sentence begins, ends here; a comma or a picture will do
 
-Before that a text is brought to one spelling: lower case, accents, apostrophes and invisible marks off, repeated letters
-back ("doooood"), glued words apart ("wilnietmeer"), torn words together ("zelf moord"), known spellings ("nie", "kheb", "m'n"), a
-dropped final n ("leve"), d and t at the end ("bedreigt"), spelling by ear ("verkragt"). One typing error is forgiven in a word of five letters or more, two from
-ten when the first letter is right, unless it is an ordinary word of its own. A pattern under `geen_crisis` takes away what it
-overlaps; its gaps are at most five words, may hold a "niet" and never reach over the end of a sentence.
+Before that a text is brought to one spelling: lower case, accents, apostrophes and invisible marks off, repeated letters back
+("doooood"), glued words apart ("wilnietmeer"), torn words together ("zelf moord"), known spellings ("nie", "kheb", "m'n"), a
+dropped final n ("leve"), d and t at the end ("bedreigt"), spelling by ear ("verkragt"). One typing error is forgiven in a
+word of five letters or more, two from ten when the first letter is right, unless it is an ordinary word of its own. A pattern
+under `geen_crisis` takes away what it overlaps; its gaps are at most five words, may hold a "niet" and never reach over the
+end of a sentence.
 """
 
 from __future__ import annotations
@@ -200,7 +201,8 @@ class _Stuk(NamedTuple):
 class Woord:
     """A word of the text: its plain form, the atoms it satisfies, and where it stands.
 
-    `grens`: a sentence ended before it. `adem`: at least a comma, dash, bracket or picture stands before it. `vul`: it says little.
+    `grens`: a sentence ended before it. `adem`: at least a comma, dash, bracket or picture stands before it.
+    `vul`: it says little.
     """
 
     kaal: str
@@ -272,7 +274,7 @@ class Woordenboek:
         self._langste = max((len(w) for w in self._delen), default=0)
         self.herken = lru_cache(maxsize=50_000)(self._herken)
 
-    def _vast(self, woord: str) -> set[str]:
+    def vast(self, woord: str) -> set[str]:
         """The atoms that a word satisfies as it is written."""
         uit = set(self._exact.get(woord, ()))
         if len(woord) >= _UITGANG and woord.endswith(("d", "t")):
@@ -299,19 +301,22 @@ class Woordenboek:
 
     def _splits(self, woord: str) -> list[str]:
         """A glued word as its parts, when all of it is made of known words; fewest parts first. Else empty."""
+        if woord[:1] == "k" and len(woord) > 3 and woord[1:] in self._delen:
+            return ["k", woord[1:]]
         if not 6 <= len(woord) <= 80:
             return []
         beste: list[list[str] | None] = [[]] + [None] * len(woord)
         for i in range(1, len(woord) + 1):
             for j in range(max(0, i - self._langste), i):
                 vorig, deel = beste[j], woord[j:i]
-                if vorig is None or deel not in self._delen or (len(deel) == 1 and j):
+                if vorig is None or deel not in self._delen or (len(deel) == 1 and (j or deel != "k")):
                     continue
                 nu = beste[i]
                 if nu is None or len(vorig) + 1 < len(nu):
                     beste[i] = [*vorig, deel]
         delen = beste[-1] or []
-        return delen if len(delen) > 2 or (len(delen) == 2 and (delen[0] in GEPLAKT or " " in SPELLING.get(delen[0], ""))) else []
+        geplakt = [deel in GEPLAKT or " " in SPELLING.get(deel, "") for deel in delen]
+        return delen if len(delen) > 1 and (geplakt[0] if len(delen) == 2 else any(geplakt)) else []
 
     def _herken(self, woord: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """What one written word stands for: usually one word, sometimes several, each with its atoms."""
@@ -323,8 +328,8 @@ class Woordenboek:
                 woord = letters
         gespeld = SPELLING.get(woord)
         if gespeld is not None:
-            return tuple((deel, frozenset(self._vast(deel))) for deel in gespeld.split())
-        vast = self._vast(woord)
+            return tuple((deel, frozenset(self.vast(deel))) for deel in gespeld.split())
+        vast = self.vast(woord)
         if vast or woord in GEWOON or woord in VULWOORDEN:
             return ((woord, frozenset(vast)),)
         slordig = self.tikfout(woord)
@@ -381,7 +386,7 @@ class Woordenboek:
             if woord not in self._exact and woord not in SPELLING and woord not in GEWOON and woord not in VULWOORDEN:
                 onbekend += 1
                 if onbekend > MAX_ONBEKEND:
-                    uit.append(Woord(woord, frozenset(self._vast(woord)), stuk.begin, eind, stuk.grens, stuk.adem, False))
+                    uit.append(Woord(woord, frozenset(self.vast(woord)), stuk.begin, eind, stuk.grens, stuk.adem, False))
                     continue
             for nummer, (deel, atomen) in enumerate(self.herken(woord)):
                 vul = deel in VULWOORDEN or (len(deel) < 3 and not atomen and deel not in ONTKENNINGEN)

@@ -148,7 +148,8 @@ a an the just really to so
 
 #: Words that get stuck to the next one ("hijslaat", "geengeld"). Any other pair is an ordinary compound ("aanvechten").
 GEPLAKT: frozenset[str] = _woorden("""
-ik k hij ie ze zij wij we je u mijn mn me mij geen gn niet nie wil heb hb ben ga kan de het een en die dit dat is moet mag word wordt
+ik k hij ie ze zij wij we je u mijn mn me mij geen gn niet nie wil heb hb ben ga kan de het een en die dit dat is moet mag word
+wordt
 """)
 
 #: Words that turn a sentence round: a gap in a pattern never swallows them (in `geen_crisis` it may).
@@ -187,12 +188,12 @@ GROEPEN: dict[str, str] = {
         "buren": """buren buurman buurvrouw hiernaast overburen overkant bovenburen onderburen bovenbuurman onderbuurman
             bovenbuurvrouw buurt naast overbuurman overbuurvrouw""",
         # where it is told
-        "over": """documentaire boek film serie podcast artikel stuk reportage voorlichting cursus training opleiding les lezing folder
-            uitzending programma verhaal scriptie informatieavond webinar workshop aflevering bericht item vraag""",
+        "over": """documentaire boek film serie podcast artikel stuk reportage voorlichting cursus training opleiding les lezing
+            folder uitzending programma verhaal scriptie informatieavond webinar workshop aflevering bericht item vraag""",
         "media": "tv televisie nieuws journaal krant film serie boek documentaire podcast uitzending soap rtl nos",
         "nieuws": """zelfmoord zelfmoord* zelfdoding suicide verkracht verkrachting verkrachtingen misbruik misbruikt neergestoken
-            steekpartij geschoten schietpartij mensenhandel loverboy loverboys honger mishandeld mishandeling kindermishandeling brand
-            inbreker inbrekers doodgestoken stalking vermoord bedreigd uitbuiting prostitutie mes incest geslagen geweld""",
+            steekpartij geschoten schietpartij mensenhandel loverboy loverboys honger mishandeld mishandeling kindermishandeling
+            brand inbreker inbrekers doodgestoken stalking vermoord bedreigd uitbuiting prostitutie mes incest geslagen geweld""",
         # when
         "nacht": "vannacht vanavond vandaag nu nacht morgen vanmiddag",
         "gauw": """vandaag morgen overmorgen vanmiddag vanavond straks nu maandag dinsdag woensdag donderdag vrijdag zaterdag week
@@ -228,7 +229,8 @@ GROEPEN: dict[str, str] = {
         "slaapplek": """slaapplek slaapplekje slaapplaats onderdak bed slaapadres logeeradres overnachting opvangplek plek plaats
             adres plekje verblijfplaats""",
         "slapen": "slapen slaap slaapt overnachten overnacht pitten maffen blijven verblijven sliep geslapen",
-        "eten": "eten brood boodschappen melk luiers babyvoeding babymelk melkpoeder flesvoeding voeding maaltijd avondeten voedsel",
+        "eten": """eten brood boodschappen melk luiers babyvoeding babymelk melkpoeder flesvoeding voeding maaltijd avondeten
+            voedsel""",
         "prostitutie": "prostitueren prostitutie hoer hoereren tippelen escort prostituee sekswerk",
     }.items()
 }
@@ -244,33 +246,33 @@ afgehandeld afgekoeld afgelost afgeschoten afgeslagen afgetreden afgevallen afha
 akker akte alam allen aller alpen alves amber ambulante amen ander andersen andes andre andres anker anna anne appel apres ares
 arjen armer armin asjeblieft asse assen asten aten avondje avonds award baalt baard baarde baars baden baken baker bakje bakken
 bakker balen balkan balken ballen ballon band banda bandje bandjes bands bane banen bange banger banken bannen baren barst
-barsten basta basten baten bears beast bedachten bedoelen bedraagt bedrag bedreigende bedriegen bedriegt beeindiging beek
-beeldje beelen beer beertje beest beestje begeleidde begeleiden begeleidt begeven beginnen begrepen behaald behaalt behalen
-beheerst behind beide beieren beilen beke beken beker bekken bekleed beklommen bekomen beladen belang belangen belast belasten
-belde belden belegd belgen belicht belichten bella beller bells beloof beloofd belooft beloven bemand benin bepaal bepalen
-bepaling berecht berechten bereden bereiding bereken beren berger berichtje beroemd berucht beruchte beschoten beschreven
-beschut bespaard bestaat beste besteden besten bestolen beta betonnen betrapt betrokken bette beuken beurt bevallen beveel
-bevelen bever bevind bevindingen bevochten bevonden bewaakt bewapend bewapende beweeg beweert beweren bewezen bewogen bewonder
-bezat bezet bezitters bezocht bezorgen bible bieren bijeen bijen bijlen billie billy binden binnenkant binnenkomst binnenkomt
-blake blazen bleef bleke bleken bleven blijde blije blijken blijkt blikken blink bloei bloeien bloeit bloem bloemen blogt blond
-blonde bloom bode boden boeken boekt boekte boeten boeven bogen bolle bollen bommel bonden bonen bonnen bont bonte bood
-boodschapper boord boost boot bootje border bordje boren borgen borne borstel bosje boten boter botje botst botste botte
-bovenbeen boxen brad braden brakel brave brecht brede bree breek breien brein bremen brent breuken brillen brock broden broeden
-broeken brok broken broos brouwen buien buigen buisje buitenkant buizen bulten burn burt bussen buste buuren cache calle camper
-carmen cellen chaam chet clash clint collage complete conde contant contrast controleerde controleren controller controllers
-corry creatie creeer creeren crush curve daalt daarheen daarom daartoe daarvoor dachten daden dader daken dale dalen damen
-dammen dank danken dankje dankt dante darmen dassen daten dealen deden deelde deelden deels deen deftige degelijke deken dekken
-dekt delden demand denen denker dennen dennis dertig deugd dezen dichter diemen dienen dient diepte diest diet dieten diever
-dineren dinges documentatie doeken doekje doelen doelt doing doken dommel donder dong dongen donkey donner doodschoot dooie
-doorgaat doorgereden doorging doormaakt doormaken doorrijden doors doorsnede dopen doping douches doven draag draagt draaide
-draaiden draak draden drager dragon drake draken drang dranken dreigden dreven dringend drink drinker droeg droge drogen drone
-drong drongen dronk dronten droom drost druipt drummen drums dude duiken duiker duikt duiven dunne dure duren duurder duurt
-duvel dwaze dwazen dwongen echte echter economic edele edelen eden eelde eentje eerbied eerder egels eigelijk eigenhandig eiken
-eindigde eindigden eindigt eisen ekeren eland elle ellen else ende enigen enne erkennen erkent ervan etage etappe etentje
-explosies faalt feest felle fietspaden films financial financiele financien financier financieren financiert flank flauwe
-flauwvallen flikken flikt flint flippen flirt floot fluisteren fluit fluiten forces formuleren fotografeerde fotograferen fraaie
-frank friese fringe galen galerie gamen gamer garde garen gassen gasten gates gavin gazet geachte gebaar gebaren gebaseerde
-gebed gebeden geboden gebogen gebonden geboord geborgen gebreken gebukt gecharmeerd gecondoleerd gedaald gedag gedicht gedichten
+barsten basta basten baten bears beast bedachten bedoelen bedraagt bedrag bedriegen bedriegt beeindiging beek beeldje beelen
+beer beertje beest beestje begeleidde begeleiden begeleidt begeven beginnen begrepen behaald behaalt behalen beheerst behind
+beide beieren beilen beke beken beker bekken bekleed beklommen bekomen beladen belang belangen belast belasten belde belden
+belegd belgen belicht belichten bella beller bells beloof beloofd belooft beloven bemand benin bepaal bepalen bepaling berecht
+berechten bereden bereiding bereken beren berger berichtje beroemd berucht beruchte beschoten beschreven beschut bespaard
+bestaat beste besteden besten bestolen beta betonnen betrapt betrokken bette beuken beurt bevallen beveel bevelen bever bevind
+bevindingen bevochten bevonden bewaakt bewapend bewapende beweeg beweert beweren bewezen bewogen bewonder bezat bezet bezitters
+bezocht bezorgen bible bieren bijeen bijen bijlen billie billy binden binnenkant binnenkomst binnenkomt blake blazen bleef bleke
+bleken bleven blijde blije blijken blijkt blikken blink bloei bloeien bloeit bloem bloemen blogt blond blonde bloom bode boden
+boeken boekt boekte boeten boeven bogen bolle bollen bommel bonden bonen bonnen bont bonte bood boodschapper boord boost boot
+bootje border bordje boren borgen borne borstel bosje boten boter botje botst botste botte bovenbeen boxen brad braden brakel
+brave brecht brede bree breek breien brein bremen brent breuken brillen brock broden broeden broeken brok broken broos brouwen
+buien buigen buisje buitenkant buizen bulten burn burt bussen buste buuren cache calle camper carmen cellen chaam chet clash
+clint collage complete conde contant contrast controleerde controleren controller controllers corry creatie creeer creeren crush
+curve daalt daarheen daarom daartoe daarvoor dachten daden dader daken dale dalen damen dammen dank danken dankje dankt dante
+darmen dassen daten dealen deden deelde deelden deels deen deftige degelijke deken dekken dekt delden demand denen denker dennen
+dennis dertig deugd dezen dichter diemen dienen dient diepte diest diet dieten diever dineren dinges documentatie doeken doekje
+doelen doelt doing doken dommel donder dong dongen donkey donner doodschoot dooie doorgaat doorgereden doorging doormaakt
+doormaken doorrijden doors doorsnede dopen doping douches doven draag draagt draaide draaiden draak draden drager dragon drake
+draken drang dranken dreigden dreven dringend drink drinker droeg droge drogen drone drong drongen dronk dronten droom drost
+druipt drummen drums dude duiken duiker duikt duiven dunne dure duren duurder duurt duvel dwaze dwazen dwongen echte echter
+economic edele edelen eden eelde eentje eerbied eerder egels eigelijk eigenhandig eiken eindigde eindigden eindigt eisen ekeren
+eland electrische elektronisch elle ellen else emails ende enigen enne erkennen erkent ervan etage etappe etentje explosies
+faalt feest felle fietspaden films financial financiele financien financier financieren financiert flank flauwe flauwvallen
+flikken flikt flint flippen flirt floot fluisteren fluit fluiten forces formuleren fotografeerde fotograferen fraaie frank
+friese fringe galen galerie gamen gamer garde garen gassen gasten gates gavin gazet geachte gebaar gebaren gebaseerde gebed
+gebeden geboden gebogen gebonden geboord geborgen gebreken gebukt gecharmeerd gecondoleerd gedaald gedag gedicht gedichten
 gedoken gedoneerd gedraag gedraaid gedrang geduld geeindigd geert geest gefaald gefeest geflikt gegaan gegoten gegraven
 gehanteerd gehanteerde gehate gehecht geheten geheven gehore gehuwd geil gein geit gekeurd gekken geklede gekleurd geklikt
 gekochte gekozen gekraakt gekte geladen gelakt geland gelden gelder geleen gelegen geleid geleide gelet gelikt gelogen geloven
@@ -303,83 +305,83 @@ lease least leden leeft leek leen leent leergeld leert legen leggen leien lekker
 leuke leuven level lever lezen lichte lichtje lieden liegen liegt liep liepen lieve lieven light lijken lijmen lijnen lijst
 lijve likken likt lille linde linden link linkt linnen lisse loenen loer loggen lokeren lokken lommel londen lonen longen loog
 looks loont loos loper lopez lords loste loten louche lovend lozen luchten luide luiden luie luiken luiten lukken maagd maagden
-maart maat macht machten maden magier magisch magische mails maine maker makes makker malden male malen malle malt mand manden
-manipuleren mantelzorgnl maple mappen marge markeert marken markeren markt marne masten maten mayer mede medewerkster medicine
-meditatie meenamen meest meesten meet meewerken meiden melken melle meloen menen mengen mening meppen meren merkel merkt merkte
-merkten merle merrie mest metaal metalen meten metten meyer midden middle mieren mijden milde milder mile mille milt mindere
-minderen minds minste minutes misgaan missie missy miste misten mister mobile modder moeite moesten molen monde monden monet
-monkey monte monty mood mooie mooier moore more morgan morse most motel motten mouse muizen mulder muren naait naaste nachtje
-nachts nader nadere naderen namen natie neen neergestort neger neigen nesten nette netten neuken neukt neven niche nichten niels
-nieren nieto nieuwe night noach noemen noemt noord noort noot noren norm oldebroek olijven olsen omgeven omleiding omvang
-onderbouwen onderbreekt onderbreken onderen onderkomen ondernemen ondernemend ondernemer ondervoeding onderzoek oneens ongekende
-onhoudbaar ononderbroken onredelijk ontplofte ontplooien ontroerd ontruimen ontvoerde ontzetting onvermogen onverwachte
-onvoorspelbare onvoorstelbaar oord oorden oosten opgang opgave opgaven opgeheven opgelopen opgeslagen opgespoord opgestoken
-opgevangen opkopen opleggen oplegt opruiming opslaan opstaat opvangt opzoekt orde order orders oude ouden ouder oven overblijven
-overgaan overgaat overgave overhalen overheden overhemd overlaat overladen overlaten overleed overleven overlopen overmacht
-overreden overschrijven overtreden overtreft overuren overvol overvolle overwogen overzichten paar paard paas pacht padden
-pagina pakket pakten palace palen panden panne pannen paraat paren parkeer parken pasje passe passen past paste pasten patent
-pater peace pennen pension perken person persona pete peter petje petten pezen piepen piet pieten pijlen pijpt pikken pindas
-pinnen piraat pirate piraten pissen piste plaag plaat plaatje plaatsje plaatst plaatste plaatsten plagen plakken plakt plande
-planet planeten plank planken planner plat platen platte plein plicht plint ploeg ploegen plukken poeder pokken polder pole
-polen pollen pompt ponden poolse poor poort poosje pootje popje port portier porties pose positie postcode posten potten praag
-pratt preken premies prijs prijst prikkel prille probeer programme pronken protect pruiken pulse putte putten raadt raalte raast
-rachel raden rage rainer raket rally ramon rampen rand randen range ranger rank rapen rapid rassen rate ratio raven reageer
-realisatie realiseert realiseren rechte rechten rechtsback rechtspraak rechtszaal redactie reep regeert regelingen regen regent
-regeren regering regeringen reiken reikt rein reine reisje reken rekken rellen rende renden renee renner rente repen resten
-retro rheden ribbon richt richter ride rijder rijen rijke rijken rijmen rijmt rijpe rijpen rijzen ringen ritten robben roden
-roep roer roest roet roker ronde ronden rood rooien root rosen rosie rosse rouw rouwen roven rozen ruige ruilen ruime ruimen
-ruimt ruine ruis ruiten rukken rukt runnen russen saar sage samen sanders sands sanne satan scene schaak schaal schaamte schaap
-schade schap schappen scheelde scheen scheer scheet scheids scheidt schelen schelpen schenden schendt schenen schep scheppen
-schept scheten scheur schiep schijf schijt schijten schikken schild schilden schip schoen schoenmaker schoften scholen scholten
-schone schonk schoof schoon schoonmaak schoonmaker schoonmakers schoorl schoot schort schot schotel schots schotse schouten
-schreef schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoop scoor scoot scootermobiel scootmobil seen sense
-sensuele serge series serious serre services servie serviers setting shape share sheet shoot shop shoppen short sieren sigaren
-singer sister slacht slag slagen slakken slang slaven slechterik sleen slepen sliepen slijten slikt slingers slipje sloan sloep
-sloop slopen sluipen sluipt sluis sluizen smaakt smaakte smaken smeekt smeer smeert smeken smelt smet smit smoel smoke smullen
-snaar snappen snapt snapte snaren sneek snoek snoer snoop snuit sociaal socialist soep soest sonde soort spaan space spar spark
-specht specialisme specials speed speel speelt spelen spellen spelt spijt spinning spit split spoel spoelen spoken spook spoort
-sporen spot spotje sprake spraken spreek spreker spreuken springer springs sprint sprongen spuiten staaf staakt staal staar
-staart stadion staf staken staking stalen stallen stalling stammen stamp stampen stamt stan stand standen stank staren start
-state stede steden steeg steek steele stef stegen steil steile stein stel stelde stelden stelten stemde stemden stemt step sterk
-sterke sterken stern sterre sterren steun steunen steur steve steven stierf stierven stift stille stilstaan sting stinken stip
-stippen stipt stoeien stoer stoere stoet stokje stomen stomme stone stoned stoom stoor stoot stop stopte stopten store storen
-stormen stort storting stoten stout straal straalt straft strak streken strekken strekt streven strik strikken strikt string
-stroken strong stront strook stroop strop stuart studio stuit stuiten stukken sturing style suit suite sure sussen swingen syria
-tabel taille taken takken talen talking talks tandem tandjes tanger tanken tanker tappen tasje taste tasten tate teelt teen
-tegel tegels tehuis teken tekening tekeningen tekens telde tele telen tellen telt temmen tennis tennissen tenten terroriseren
-terrorisme terugbetaald terugbetaling terugdenken terugkeren testen thais this thuiskomst tienen tientje tijde tijden tikken
-tikt tintje tippen title tjonge toekomt toeren tonen tongen tongeren toppen total touwen traag traan trage trailer train trainen
-trant trash treden treft trekker trent triest trillen trillingen trip troep trokken trommel trouwde trouwden trouwt tweeen tweet
-twerken uber ugent uilen uitdaging uiten uitgedacht uitgehaald uitgekeerd uitgekeken uitgekomen uitgeleend uitgelegd uitgelezen
-uitgelicht uitgelopen uitgesproken uitgestoken uitgetrokken uitgewezen uitgezonderd uitleg uitputting uitrusting uitsluiting
-uitte uitvinding uitzenden uitzitten under uurwerk vaag vacht vage vakje vakken vallei valley valse value vandaan vandaar vande
-vanden vangst vangt varen vaste vasten vastgehouden vaten vecht vechter veerkracht vega vegen veiling velde velden vele velen
-velgen vellen venen ventilator ventje vera verankerd verassing verbaal verband verbetering verbind verbinden verbinding verbindt
-verbleven verbod verbond verbonden verbouwen verbranden verbreden verbreding verbreken verbroken verdachten verdediging verdeel
-verdeling verdiend verdiende verdienden verdient verdiepen verdomde verdrijven verdringen verdrinking verdrongen verdwenen
-verdwijning verdwijnt vereeniging verenigen vergat vergeef vergeeft vergelding vergeven vergeving vergissen vergissing vergt
-verhagen verhard verharde verharding verhinderen verhoord verhoren verhouding verhuizen verkennen verkering verkiest verkleden
-verkochte verkochten verkoeling verkoper verkozen verlaagt verlagen verlangde verlegen verleggen verleiden verlenen verlengd
-verlengde verlenging verlengt verlicht verlichting verliep verliet verloofd verlossen verloving vermeden vermeer vermenging
-vermissing vermoeid vermoeide vermomd vernedering vernietigd vernietigen vernietiging vernietigt veroordelen verrassen
-verrassing verreden verrekening verrichten verrichtte verrijken verruiming versa verschil versies verslaan verslaat verslinden
-verspreiding verstappen verstikt verstreken verstrekken vertaal vertrokken vertrouwd vertrouwde vertrouwden vertrouwt veruit
-vervagen verval vervallen vervang vervanger vervangt vervorming vervuiling vervuld verwacht verwachte verwachten verwachting
-verwachtingen verwachtte verwant verwarmd verwarren verwarring verweer verwend verwende verwerking verwijten verwijzen
-verwikkeld verwisselen verwonding verwoord verwoorden verworden verzacht verzachten verzamelen verzekeren verzoening verzonden
-verzonken verzorgen verzwijgen veste vesten veter vette vetten vielen vieren vimeo vince vindt vinnen vissen vlaag vlagen
-vlechten vlekken vliegen vlies vliet vloed vloek vlog vlogen vloot vochten voegde voegden voegen voegt voelden voelt voer voerde
-voerden voeren voeten volgde volgden volger volken volle volt vond vonden voorde voorheen voort voorts voorzichtig vorden voren
-vormige vorst vorsten vouw vrede vrees vreesde vreest vreselijks vriezen vrijer vroegen vrouwe vrouwen vrucht vruchten vuile
-vullen vuren vurig vurige vuurt waagde waait waakt waardeloze waardoor waarheden waarmee waarop waarschuwen waartoe wachter
-wadden wagen waken walden walker wallen walter wanda wanden wang wangen wanten ward warme warmen warmste wassen waste weelde
-weetje wegen weggaat weggejaagd weggelaten weggenomen weggevaagd wegvallen weigerde weigerden wekker wekt wekte welke welle
-welpen welt wende wenden wenen wennen wensen wenste went werden weren werf werft werkend werker werkje werkte werkten werpen
-werpt werven wespen west wester western weston wezel wide wieden wieken wielen wijde wijden wijdt wijkt wijlen wijst wijten
-wilder wilgen willem willie willy winden winnen winner winst wissen wisten witte witten woede woerden woest woeste wollen women
-wonder wong woods woonde woonden woord woorden words wormen worst wouden wreken yacht zaait zacht zachter zaden zakje zalen
-zanger zeden zeeen zegde zegels zelden zender zenne zestig zetje zeventig zicht zieke zieken zijde zijden zingen zinnen zitje
-zitting zoeker zoekt zoent zoete zonde zonden zondig zone zonen zongen zonne zonnen zorgde zorgden zorgt zouden zover zowaar
-zucht zuilen zuivel zulte zuren zussen zwaai zwaan zwaard zwakke zwakken zwakker zwakte zwanen zweden zweeft zweep zweer zweert
-zwelling zwemt zweren zwerver zweven
+maart maat macht machten maden magier magisch magische maine mais maker makes makker malden male malen malle mals malt mand
+manden manipuleren mantelzorgnl maple mappen marge markeert marken markeren markt marne masten maten mayer mede medewerkster
+medicine meditatie meenamen meest meesten meet meewerken meiden melken melle meloen menen mengen mening meppen meren merkel
+merkt merkte merkten merle merrie mest metaal metalen meten metten meyer midden middle mieren mijden milde milder mile mille
+milt mindere minderen minds minste minutes misgaan missie missy miste misten mister mobile modder moeite moesten molen monde
+monden monet monkey monte monty mood mooie mooier moore more morgan morse most motel motten mouse muizen mulder muren naait
+naaste nachtje nachts nader nadere naderen namen natie neen neergestort neger neigen nesten nette netten neuken neukt neven
+niche nichten niels nieren nieto nieuwe night noach noemen noemt noord noort noot noren norm oldebroek olijven olsen omgeven
+omleiding omvang onderbouwen onderbreekt onderbreken onderen onderkomen ondernemen ondernemend ondernemer ondervoeding onderzoek
+oneens ongekende onhoudbaar ononderbroken onredelijk ontplofte ontplooien ontroerd ontruimen ontvoerde ontzetting onvermogen
+onverwachte onvoorspelbare onvoorstelbaar oord oorden oosten opgang opgave opgaven opgeheven opgelopen opgeslagen opgespoord
+opgestoken opgevangen opkopen opleggen oplegt opruiming opslaan opstaat opvangt opzoekt orde order orders oude ouden ouder oven
+overblijven overgaan overgaat overgave overhalen overheden overhemd overlaat overladen overlaten overleed overleven overlopen
+overmacht overreden overschrijven overtreden overtreft overuren overvol overvolle overwogen overzichten paar paard paas pacht
+padden pagina pakket pakten palace palen panden panne pannen paraat paren parkeer parken pasje passe passen past paste pasten
+patent pater peace pennen pension perken person persona pete peter petje petten pezen piepen piet pieten pijlen pijpt pikken
+pindas pinnen piraat pirate piraten pissen piste plaag plaat plaatje plaatsje plaatst plaatste plaatsten plagen plakken plakt
+plande planet planeten plank planken planner plat platen platte plein plicht plint ploeg ploegen plukken poeder pokken polder
+pole polen pollen pompt ponden poolse poor poort poosje pootje popje port portier porties pose positie postcode posten potten
+praag pratt preken premies prijs prijst prikkel prille probeer programme pronken protect pruiken pulse putte putten raadt raalte
+raast rachel raden rage rails rainer raket rally ramon rampen rand randen range ranger rank rapen rapid rassen rate ratio raven
+reageer realisatie realiseert realiseren rechte rechten rechtsback rechtspraak rechtszaal redactie reep regeert regelingen regen
+regent regeren regering regeringen reiken reikt rein reine reisje reken rekken rellen rende renden renee renner rente repen
+resten retro rheden ribbon richt richter ride rijder rijen rijke rijken rijmen rijmt rijpe rijpen rijzen ringen ritten robben
+roden roep roer roest roet roker ronde ronden rood rooien root rosen rosie rosse rouw rouwen roven rozen ruige ruilen ruime
+ruimen ruimt ruine ruis ruiten rukken rukt runnen russen saar sage samen sanders sands sanne satan scene schaak schaal schaamte
+schaap schade schap schappen scheelde scheen scheer scheet scheids scheidt schelen schelpen schenden schendt schenen schep
+scheppen schept scheten scheur schiep schijf schijt schijten schikken schild schilden schip schoen schoenmaker schoften scholen
+scholten schone schonk schoof schoon schoonmaak schoonmaker schoonmakers schoorl schoot schort schot schotel schots schotse
+schouten schreef schreeuwde schreeuwden schril schuif schuil schuin schuit schulz scoop scoor scoot scootermobiel scootmobil
+seen sense sensuele serge series serious serre services servie serviers setting shape share sheet shoot shop shoppen short
+sieren sigaren singer sister slacht slag slagen slakken slang slaven slechterik sleen slepen sliepen slijten slikt slingers
+slipje sloan sloep sloop slopen sluipen sluipt sluis sluizen smaakt smaakte smaken smeekt smeer smeert smeken smelt smet smit
+smoel smoke smullen snaar snappen snapt snapte snaren sneek snoek snoer snoop snuit sociaal socialist soep soest sonde soort
+spaan space spar spark specht specialisme specials speed speel speelt spelen spellen spelt spijt spinning spit split spoel
+spoelen spoken spook spoort sporen spot spotje sprake spraken spreek spreker spreuken springer springs sprint sprongen spuiten
+staaf staakt staal staar staart stadion staf staken staking stalen stallen stalling stammen stamp stampen stamt stan stand
+standen stank staren start state stede steden steeg steek steele stef stegen steil steile stein stel stelde stelden stelten
+stemde stemden stemt step sterk sterke sterken stern sterre sterren steun steunen steur steve steven stierf stierven stift
+stille stilstaan sting stinken stip stippen stipt stoeien stoer stoere stoet stokje stomen stomme stone stoned stoom stoor stoot
+stop stopte stopten store storen stormen stort storting stoten stout straal straalt straft strak streken strekken strekt streven
+strik strikken strikt string stroken strong stront strook stroop strop stuart studio stuit stuiten stukken sturing style suit
+suite sure sussen swingen syria tabel taille taken takken talen talking talks tandem tandjes tanger tanken tanker tappen tasje
+taste tasten tate teelt teen tegel tegels tehuis teken tekening tekeningen tekens telde tele telen tellen telt temmen tennis
+tennissen tenten terroriseren terrorisme terugbetaald terugbetaling terugdenken terugkeren testen thais this thuiskomst tienen
+tientje tijde tijden tikken tikt tintje tippen title tjonge toekomt toeren tonen tongen tongeren toppen total touwen traag traan
+trage trailer train trainen trant trash treden treft trekker trent triest trillen trillingen trip troep trokken trommel trouwde
+trouwden trouwt tweeen tweet twerken uber ugent uilen uitdaging uiten uitgedacht uitgehaald uitgekeerd uitgekeken uitgekomen
+uitgeleend uitgelegd uitgelezen uitgelicht uitgelopen uitgesproken uitgestoken uitgetrokken uitgewezen uitgezonderd uitleg
+uitputting uitrusting uitsluiting uitte uitvinding uitzenden uitzitten under uurwerk vaag vacht vage vakje vakken vallei valley
+valse value vandaan vandaar vande vanden vangst vangt varen vaste vasten vastgehouden vaten vecht vechter veerkracht vega vegen
+veiling velde velden vele velen velgen vellen venen ventilator ventje vera verankerd verassing verbaal verband verbetering
+verbind verbinden verbinding verbindt verbleven verbod verbond verbonden verbouwen verbranden verbreden verbreding verbreken
+verbroken verdachten verdediging verdeel verdeling verdiend verdiende verdienden verdient verdiepen verdomde verdrijven
+verdringen verdrinking verdrongen verdwenen verdwijning verdwijnt vereeniging verenigen vergat vergeef vergeeft vergelding
+vergeven vergeving vergissen vergissing vergt verhagen verhard verharde verharding verhinderen verhoord verhoren verhouding
+verhuizen verkennen verkering verkiest verkleden verkochte verkochten verkoeling verkoper verkozen verlaagt verlagen verlangde
+verlegen verleggen verleiden verlenen verlengd verlengde verlenging verlengt verlicht verlichting verliep verliet verloofd
+verlossen verloving vermeden vermeer vermenging vermissing vermoeid vermoeide vermomd vernedering vernietigd vernietigen
+vernietiging vernietigt veroordelen verrassen verrassing verreden verrekening verrichten verrichtte verrijken verruiming versa
+verschil versies verslaan verslaat verslinden verspreiding verstappen verstikt verstreken verstrekken vertaal vertrokken
+vertrouwd vertrouwde vertrouwden vertrouwt veruit vervagen verval vervallen vervang vervanger vervangt vervorming vervuiling
+vervuld verwacht verwachte verwachten verwachting verwachtingen verwachtte verwant verwarmd verwarren verwarring verweer verwend
+verwende verwerking verwijten verwijzen verwikkeld verwisselen verwonding verwoord verwoorden verworden verzacht verzachten
+verzamelen verzekeren verzoening verzonden verzonken verzorgen verzwijgen veste vesten veter vette vetten vielen vieren vimeo
+vince vindt vinnen vissen vlaag vlagen vlechten vlekken vliegen vlies vliet vloed vloek vlog vlogen vloot vochten voegde voegden
+voegen voegt voelden voelt voer voerde voerden voeren voeten volgde volgden volger volken volle volt vond vonden voorde voorheen
+voort voorts voorzichtig vorden voren vormige vorst vorsten vouw vrede vrees vreesde vreest vreselijks vriezen vrijer vroegen
+vrouwe vrouwen vrucht vruchten vuile vullen vuren vurig vurige vuurt waagde waait waakt waardeloze waardoor waarheden waarmee
+waarop waarschuwen waartoe wachter wadden wagen waken walden walker wallen walter wanda wanden wang wangen wanten ward warme
+warmen warmste wassen waste weelde weetje wegen weggaat weggejaagd weggelaten weggenomen weggevaagd wegvallen weigerde weigerden
+wekker wekt wekte welke welle welpen welt wende wenden wenen wennen wensen wenste went werden weren werf werft werkend werker
+werkje werkte werkten werpen werpt werven wespen west wester western weston wezel wide wieden wieken wielen wijde wijden wijdt
+wijkt wijlen wijst wijten wilder wilgen willem willie willy winden winnen winner winst wissen wisten witte witten woede woerden
+woest woeste wollen women wonder wong woods woonde woonden woord woorden words wormen worst wouden wreken yacht zaait zacht
+zachter zaden zakje zalen zanger zeden zeeen zegde zegels zelden zender zenne zestig zetje zeventig zicht zieke zieken zijde
+zijden zingen zinnen zitje zitting zoeker zoekt zoent zoete zonde zonden zondig zone zonen zongen zonne zonnen zorgde zorgden
+zorgt zouden zover zowaar zucht zuilen zuivel zulte zuren zussen zwaai zwaan zwaard zwakke zwakken zwakker zwakte zwanen zweden
+zweeft zweep zweer zweert zwelling zwemt zweren zwerver zweven
 """)

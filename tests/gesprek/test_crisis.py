@@ -124,16 +124,16 @@ def test_ernstigste_eerst() -> None:
     """Of two signals the most severe speaks, wherever it stands."""
     gevonden = zoek_signalen("ze sluiten morgen het gas af en ik heb geen eten en ik wil niet meer leven", tabel())
 
-    assert [("suicidaliteit", "acuut"), ("geen-eten-geld", "dringend"), ("afsluiting", "dringend")] == [
+    assert [
         (signaal.id, signaal.niveau) for signaal in gevonden
-    ]
+    ] == [("suicidaliteit", "acuut"), ("geen-eten-geld", "dringend"), ("afsluiting", "dringend")]
 
 
 def test_112_gaat_voor() -> None:
     """At one level what needs 112 at once speaks first."""
     gevonden = zoek_signalen("hij slaat mij en er is brand", tabel())
 
-    assert ["acuut-gevaar", "huiselijk-geweld"] == [signaal.id for signaal in gevonden]
+    assert [signaal.id for signaal in gevonden] == ["acuut-gevaar", "huiselijk-geweld"]
 
 
 def test_fragment_is_het_stukje() -> None:
@@ -214,7 +214,7 @@ def test_vraag_met_knoppen() -> None:
     bericht = crisisbericht(Signaal("suicidaliteit", "zwak", ""), tabel(), None, stap="crisis_zwak")
 
     assert bericht["tekst"].endswith("denkt u aan zelfmoord?")
-    assert ["#crisis_zwak:ja", "#crisis_zwak:nee", "#crisis_zwak:liever_niet"] == [k["waarde"] for k in bericht["knoppen"]]
+    assert [k["waarde"] for k in bericht["knoppen"]] == ["#crisis_zwak:ja", "#crisis_zwak:nee", "#crisis_zwak:liever_niet"]
 
 
 def test_onbekend_signaal() -> None:

@@ -83,7 +83,10 @@ def test_signaal_in_een_heel_lange_tekst(plek: str) -> None:
 
 @pytest.mark.parametrize(
     "tekst",
-    ["", " ", "\x00", "\n\n", "0[", "{naam}", "<script>ik wil dood</script>", "/stop{\"a\": 1}", "٣٤", "👩‍👩‍👧‍👦" * 50, "﷽", "\ud7ff", "'k", "''''", "...", "-"],
+    [
+        "", " ", "\x00", "\n\n", "0[", "{naam}", "<script>ik wil dood</script>", '/stop{"a": 1}', "٣٤", "👩‍👩‍👧‍👦" * 50, "﷽",
+        "\ud7ff", "'k", "''''", "...", "-",
+    ],
 )  # fmt: skip
 def test_vreemde_tekens(tekst: str) -> None:
     """Empty, null bytes, markup, payloads and emoji do not break it."""
@@ -93,8 +96,10 @@ def test_vreemde_tekens(tekst: str) -> None:
 @pytest.mark.parametrize(
     "tekst",
     [
-        "ik\x00 wil\x00 dood\x00", "\u202eik wil dood\u202c", "i\u200bk w\u200bil do\u200bod", "ik wil d\u00adood", "<b>ik wil dood</b>",
-        "ïk wíl dóód", "ＩＫ ＷＩＬ ＤＯＯＤ", "𝐢𝐤 𝐰𝐢𝐥 𝐝𝐨𝐨𝐝", "ik   wil\ndood", "ik-wil-dood", "ik wil dood😭😭😭", "IKWILDOOD", "ik wil doooooood", "ik w1l d00d",
+        "ik\x00 wil\x00 dood\x00", "\u202eik wil dood\u202c", "i\u200bk w\u200bil do\u200bod", "ik wil d\u00adood",
+        "<b>ik wil dood</b>",
+        "ïk wíl dóód", "ＩＫ ＷＩＬ ＤＯＯＤ", "𝐢𝐤 𝐰𝐢𝐥 𝐝𝐨𝐨𝐝", "ik   wil\ndood", "ik-wil-dood", "ik wil dood😭😭😭",
+        "IKWILDOOD", "ik wil doooooood", "ik w1l d00d",
     ],
 )  # fmt: skip
 def test_vermomd(tekst: str) -> None:
@@ -126,7 +131,7 @@ def test_vulling_verbergt_niets(geval: tuple[str, str], voor: list[str], na: lis
 @pytest.mark.parametrize("tussen", [" ", ", ", " en "])
 def test_vulling_zonder_leestekens(tussen: str) -> None:
     """Also in one breath nearly every acute sentence is found; here what stands around it does change its meaning at times."""
-    dobbel = random.Random(7)
+    dobbel = random.Random(7)  # noqa: S311
     gemist = []
     for signaal, zin in zinnen("acuut"):
         tekst = tussen.join([dobbel.choice(RUSTIG), zin, dobbel.choice(RUSTIG)])
@@ -152,7 +157,7 @@ def tikfout(woord: str, dobbel: random.Random) -> str:
 
 def test_een_tikfout_in_een_lang_woord() -> None:
     """One typing error in a word of six letters or more leaves at least 95 of 100 acute sentences found."""
-    dobbel = random.Random(113)
+    dobbel = random.Random(113)  # noqa: S311
     proeven = gevonden = 0
     gemist = []
     for signaal, zin in zinnen("acuut"):

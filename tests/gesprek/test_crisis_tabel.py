@@ -105,7 +105,7 @@ def test_patronen_leesbaar(signaal: SignaalVorm) -> None:
             except PatroonFout as fout:
                 fouten.append(str(fout))
 
-    assert [] == fouten
+    assert fouten == []
 
 
 @pytest.mark.parametrize("signaal", SIGNALEN, ids=lambda s: str(s.id))
@@ -115,7 +115,7 @@ def test_elk_niveau_heeft_patronen_en_tekst(signaal: SignaalVorm) -> None:
     alles = [p for n in NIVEAUS for p in getattr(signaal.patronen, n)]
 
     assert met_patronen == [n for n in NIVEAUS if getattr(signaal.teksten, n)]
-    assert [] == sorted({p for p in alles if alles.count(p) > 1})
+    assert sorted({p for p in alles if alles.count(p) > 1}) == []
 
 
 @pytest.mark.parametrize("signaal", SIGNALEN, ids=lambda s: str(s.id))
@@ -171,7 +171,9 @@ def test_alleen_genoemde_vragen() -> None:
 
 def test_113_alleen_bij_zelfdoding() -> None:
     """No other signal refers to 113: too wide a referral turns people away."""
-    noemt = {str(s.id) for s in SIGNALEN for niveau in NIVEAUS if (t := getattr(s.teksten, niveau)) and "113" in map(str, t.hulplijnen)}
+    noemt = {
+        str(s.id) for s in SIGNALEN for niveau in NIVEAUS if (t := getattr(s.teksten, niveau)) and "113" in map(str, t.hulplijnen)
+    }
 
     assert {"suicidaliteit"} == noemt
 

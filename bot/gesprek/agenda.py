@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.gesprek.bericht import tekst
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.personen import NAASTE
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.uit import Uit
 from regelingen.model import Regeling
@@ -31,7 +33,7 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
     geldig = [t for t in geldig if not any(_valt_onder(t, a, omg) for a in geldig if a != t)]
     wie = invoer.wie or "zelf"
     return tuple(
-        Onderwerp(thema=t, wie=_wie(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst)
+        Onderwerp(thema=t, wie=wie_bij(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst)
         for t in geldig[:HOOGSTENS]
     )
 
@@ -61,12 +63,19 @@ def _valt_onder(thema: str, ander: str, omg: Omgeving) -> bool:
 
 
 #: Matters of the one who types, also when the message mentions somebody else beside them.
-_EIGEN = frozenset({"schulden", "huur", "energie", "inkomen", "toeslagen", "extra_geld", "eten", "dakloos", "mantelzorg"})
+_EIGEN = frozenset({"schulden", "huur", "energie", "inkomen", "toeslagen", "extra_geld", "eten", "dakloos"})
+#: The theme of somebody who cares for another: its questions are about the one who is cared for.
+_ZORGT = "mantelzorg"
 
 
-def _wie(thema: str, wie: str, alle: list[str]) -> str:
-    """With several matters in one message, the other person belongs to the care matter and money stays one's own."""
-    return "zelf" if thema in _EIGEN and (len(alle) > 1 or thema == "mantelzorg") else wie
+def wie_bij(thema: str, wie: str, alle: Sequence[str] = ()) -> str:
+    """Whom a matter concerns, of the person a message names ("zelf": nobody else).
+
+    With several matters in one message the other person belongs to the care, and money stays one's own.
+    """
+    if thema == _ZORGT and wie == "zelf":
+        return NAASTE
+    return "zelf" if thema in _EIGEN and len(alle) > 1 else wie
 
 
 def _regeling(id_: str, omg: Omgeving) -> Regeling | None:

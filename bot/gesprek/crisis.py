@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 Niveau = Literal["acuut", "dringend", "zwak"]
 #: Most severe first.
 NIVEAUS: tuple[Niveau, ...] = ("acuut", "dringend", "zwak")
+#: In this order a text is searched, so that what is acute is found even where the search of a very long one gives up.
+_VOLGORDE: tuple[Niveau | None, ...] = ("acuut", None, "dringend", "zwak")
 #: Which signal speaks when two are found at the same level: first what needs 112 now. Others follow in the order of the file.
 VOORRANG = (
     "acuut-gevaar",
@@ -85,11 +87,10 @@ def _stel_samen(signalen: Sequence[CrisisSignaal]) -> _Tabel:
     patronen: list[Patroon] = []
     regels: list[_Regel] = []
     volgorde = {id: n for n, id in enumerate(VOORRANG)}
-    for nummer, signaal in enumerate(signalen):
-        rang = volgorde.get(signaal.id, len(VOORRANG) + nummer)
-        rijen: list[tuple[Niveau | None, Sequence[str]]] = [(n, signaal.patronen.get(n, ())) for n in NIVEAUS]
-        for niveau, teksten in [*rijen, (None, signaal.geen_crisis)]:
-            for tekst in teksten:
+    for niveau in _VOLGORDE:
+        for nummer, signaal in enumerate(signalen):
+            rang = volgorde.get(signaal.id, len(VOORRANG) + nummer)
+            for tekst in signaal.geen_crisis if niveau is None else signaal.patronen.get(niveau, ()):
                 try:
                     vertaald = vertaal(tekst, strikt=niveau is not None)
                 except PatroonFout:

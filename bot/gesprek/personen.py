@@ -28,8 +28,16 @@ ROLLEN: dict[str, str] = {
     "schoonmoeder": "haar",
     "schoonvader": "zijn",
 }
+#: The one somebody cares for, when no role was named.
+NAASTE = "naaste"
 #: What the understanding calls a group of roles, and the word used for it when the resident gave none.
-GROEPEN: dict[str, str] = {"ouder": "uw ouder", "ander": "de ander", "client": "de cliënt", "cliënt": "de cliënt"}
+GROEPEN: dict[str, str] = {
+    NAASTE: "degene voor wie u zorgt",
+    "ouder": "uw ouder",
+    "ander": "de ander",
+    "client": "de cliënt",
+    "cliënt": "de cliënt",
+}
 
 
 @dataclass(frozen=True)

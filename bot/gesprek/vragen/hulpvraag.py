@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.gesprek.agenda import onderwerpen_uit
+from bot.gesprek.agenda import onderwerpen_uit, wie_bij
 from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
@@ -56,7 +56,9 @@ class Hulpvraag(Stap):
             return Uit(replace(gesprek, suggesties=()), (tekst(omg.zeg("hulpvraag.eigen_woorden")),))
         if keuze not in {t.id for t in omg.kb.themas()}:
             return None
-        return Uit(begin(gesprek, (Onderwerp(thema=keuze, woorden=gesprek.eigen_woorden),), bevestigd=True))
+        return Uit(
+            begin(gesprek, (Onderwerp(thema=keuze, wie=wie_bij(keuze, "zelf"), woorden=gesprek.eigen_woorden),), bevestigd=True)
+        )
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
         """Typed words become matters when they are about something this guide knows."""

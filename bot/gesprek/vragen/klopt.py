@@ -8,7 +8,7 @@ from bot.gesprek.agenda import onderwerpen_uit
 from bot.gesprek.bericht import Bericht, Keuze, vraag
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
-from bot.gesprek.personen import persoon
+from bot.gesprek.personen import NAASTE, persoon
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import Stap
@@ -74,5 +74,5 @@ def zeg_terug(onderwerp: Onderwerp, omg: Omgeving) -> str:
         namen = [omg.kb.regeling(r, omg.gemeente.id).naam for r in onderwerp.regelingen]
         return omg.zeg("klopt.over_regeling", onderwerp=onderwerp, regeling=namen[0])
     thema = omg.kb.thema(onderwerp.thema)
-    zin = thema.zegt_ander if wie.ander else thema.zegt
+    zin = thema.zegt_ander if wie.ander and onderwerp.wie != NAASTE else thema.zegt
     return zin.replace("{wie}", wie.wie).replace("{Wie}", wie.Wie).replace("{bezit}", wie.bezit)

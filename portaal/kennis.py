@@ -75,14 +75,9 @@ def plaats(profiel: Gemeente) -> str:
 
 
 def wat_ontbreekt(profiel: Gemeente) -> tuple[str, ...]:
-    """What a municipality must have before real residents may talk to it: a telephone number, a team, and a term to call back.
+    """What a municipality must still fill in before real residents may talk to it, as the knowledge base lists it.
 
     Gives:
-        The names of the missing fields of its profile; empty when it is complete enough.
+        One line per thing that is missing; empty when it is complete enough.
     """
-    eisen = {
-        "telefoon": profiel.telefoon,
-        "teams": profiel.teams,
-        "terugbel_werkdagen": profiel.terugbel_werkdagen,
-    }
-    return tuple(naam for naam, waarde in eisen.items() if not waarde)
+    return profiel.ontbreekt

@@ -46,7 +46,7 @@ def _overdragen(gesprek: Gesprek, omg: Omgeving) -> str:
 
 def _postcode_nodig(gesprek: Gesprek, omg: Omgeving) -> bool:
     """Only where the team depends on it, and only once."""
-    per_postcode = sum(1 for t in omg.gemeente.teams if t.postcodes) > 1
+    per_postcode = len(omg.gemeente.teams) > 1 and any(t.postcodes for t in omg.gemeente.teams)
     return per_postcode and not gesprek.postcode_gevraagd and "postcode4" not in gesprek.feiten_van("zelf")
 
 

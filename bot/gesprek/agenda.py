@@ -31,6 +31,9 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
         themas.setdefault(thema, [])
     geldig = sorted((t.id for t in omg.kb.themas() if t.id in themas), key=lambda t: omg.kb.thema(t).volgorde)
     geldig = [t for t in geldig if not any(_valt_onder(t, a, omg) for a in geldig if a != t)]
+    if len(geldig) > 1 and invoer.thema != _ZORGT and not invoer.feiten.get("mantelzorger_overbelast"):
+        # Help for a mother is not by itself a burden; whether the carer can keep it up is asked on the way.
+        geldig = [t for t in geldig if t != _ZORGT]
     wie = invoer.wie or "zelf"
     return tuple(
         Onderwerp(thema=t, wie=wie_bij(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst)

@@ -26,9 +26,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import permutations, product
 from typing import NamedTuple
 
@@ -113,6 +114,11 @@ class Patroon:
     bron: str
     plekken: tuple[Plek, ...]
     strikt: bool = True
+
+    @cached_property
+    def reik(self) -> int:
+        """How many words a match may span at most."""
+        return sum(2 * p.gat + _VUL if p.gat else 1 + _VUL for p in self.plekken)
 
     def nodig(self) -> list[frozenset[str]]:
         """The sets of words of which the text must hold at least one each."""
@@ -421,11 +427,12 @@ class Zoeker:
                 plekken.setdefault(atoom, []).append(i)
         aanwezig = plekken.keys()
         loper = _Loper(woorden)
+        waar = _Waar(plekken)
         for nummer in sorted({n for atoom in aanwezig for n in self._index.get(atoom, ())}):
             if any(nodig.isdisjoint(aanwezig) for nodig in self._nodig[nummer]):
                 continue
             patroon = self.patronen[nummer]
-            for begin in _beginplekken(patroon, plekken):
+            for begin in waar.begin(patroon, self._nodig[nummer]):
                 eind = loper.loop(patroon, begin)
                 if eind is not None:
                     yield Treffer(nummer, begin, eind)
@@ -433,17 +440,39 @@ class Zoeker:
                     return
 
 
-def _beginplekken(patroon: Patroon, plekken: dict[str, list[int]]) -> list[int]:
-    """Where in the text the pattern could begin."""
-    if patroon.plekken[0].anker == 1:
-        return [0]
-    uit: set[int] = set()
-    for plek in patroon.plekken:
-        for atoom in plek.atomen:
-            uit.update(plekken.get(atoom, ()))
-        if not plek.vrij and not plek.anker:
-            break
-    return sorted(uit)
+class _Waar:
+    """Where in one text the words of a pattern stand."""
+
+    def __init__(self, plekken: dict[str, list[int]]) -> None:
+        self._plekken = plekken
+        self._samen: dict[frozenset[str], list[int]] = {}
+
+    def _van(self, atomen: frozenset[str]) -> list[int]:
+        """The places of any of these, in order."""
+        gevonden = self._samen.get(atomen)
+        if gevonden is None:
+            gevonden = sorted({i for atoom in atomen & self._plekken.keys() for i in self._plekken[atoom]})
+            self._samen[atomen] = gevonden
+        return gevonden
+
+    def begin(self, patroon: Patroon, nodig: Sequence[frozenset[str]]) -> list[int]:
+        """Where the pattern could begin: where all it needs stands within its reach."""
+        if patroon.plekken[0].anker == 1:
+            return [0]
+        reik = patroon.reik
+        kandidaten: list[int] = []
+        for plek in patroon.plekken:
+            kandidaten += self._van(plek.atomen)
+            if not plek.vrij and not plek.anker:
+                break
+        lijsten = sorted((self._van(atomen) for atomen in nodig), key=len)
+        return [i for i in sorted(set(kandidaten)) if all(_binnen(lijst, i, reik) for lijst in lijsten)]
+
+
+def _binnen(lijst: Sequence[int], van: int, reik: int) -> bool:
+    """Whether a sorted list holds a number from `van` up to `reik` further."""
+    i = bisect_left(lijst, van)
+    return i < len(lijst) and lijst[i] <= van + reik
 
 
 class _Loper:

@@ -81,6 +81,15 @@ def test_signaal_in_een_heel_lange_tekst(plek: str) -> None:
     assert gevonden.id == "suicidaliteit"
 
 
+@pytest.mark.parametrize("signaal", sorted({signaal for signaal, _ in zinnen("acuut")}))
+def test_acuut_achter_een_lang_verhaal(signaal: str) -> None:
+    """An acute sentence of any kind is found behind 100,000 characters of ordinary talk."""
+    verhaal = ". ".join(RUSTIG * 6)[:100_000]
+    zin = next(zin for id, zin in zinnen("acuut") if id == signaal)
+
+    assert signaal in {gevonden.id for gevonden in zoek_signalen(f"{verhaal}. {zin}", tabel())}
+
+
 @pytest.mark.parametrize(
     "tekst",
     [

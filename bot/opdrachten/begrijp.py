@@ -78,6 +78,7 @@ async def begrijp(agent: Any, tekst: str, gemeente: str | None = None) -> Begrip
     """What the model makes of one message, and where a conversation that begins with it would lead."""
     from bot.motor.invoertekst import naar_rasa
     from bot.taal.kennis import kennisbank
+    from bot.taal.passend import PASSEND
     from bot.taal.route import leidt_naar
 
     gelezen = await agent.parse_message(naar_rasa(tekst))
@@ -90,7 +91,8 @@ async def begrijp(agent: Any, tekst: str, gemeente: str | None = None) -> Begrip
     themas = {n.removeprefix(_THEMA): k for n, k in rang if n.startswith(_THEMA)}
     kb = kennisbank()
     zoekt = kb is not None and (genoemd or onderwerpen or naam.startswith(_THEMA) or naam == "nlu_fallback")
-    regelingen = leidt_naar(kb, tekst, genoemd, onderwerpen, themas, gemeente) if zoekt and kb is not None else []
+    passend = {str(id_): float(kans) for id_, kans in gelezen.get(PASSEND) or []}
+    regelingen = leidt_naar(kb, tekst, genoemd, onderwerpen, themas, passend, gemeente) if zoekt and kb is not None else []
     return Begrip(tekst, naam, float(bedoeling.get("confidence") or 0.0), rang, entiteiten, tuple(regelingen))
 
 

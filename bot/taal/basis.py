@@ -15,6 +15,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 log = logging.getLogger(__name__)
 #: The portal allows 2,000 characters. Of anything longer head and tail are enough to understand it.
 LANGSTE = 2_000
+#: What the intents of themes begin with.
+THEMA = "thema_"
 #: Key on a message: its text with the names in it spelled as they should.
 GESPELD = "gespeld"
 
@@ -61,6 +63,7 @@ def tekst_van(bericht: Message) -> str:
     tekst = bericht.get(TEXT)
     if not isinstance(tekst, str):
         return ""
+    tekst = tekst.encode("utf-8", "replace").decode()  # half a character is no character
     return tekst if len(tekst) <= LANGSTE else f"{tekst[: LANGSTE // 2]} {tekst[-LANGSTE // 2 :]}"
 
 

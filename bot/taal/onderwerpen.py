@@ -8,10 +8,10 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.taal.basis import Onderdeel, bedoeling_van, voeg_toe, zet_bedoeling
-from bot.taal.bedoeling import KANSEN, Kansen
+from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, voeg_toe, zet_bedoeling
+from bot.taal.bedoeling import KANSEN
+from bot.taal.regressie import Kansen
 
-THEMA = "thema_"
 RANG = 3
 #: Acts of politeness around a matter: the matter is what the message is about.
 OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "ja", "nee", "verder"})

@@ -13,10 +13,9 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT_NAME_KEY, INTENT_RANKING_
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.gesprek.feiten_in_tekst import vlak
-from bot.taal.basis import Onderdeel, tekst_van, voeg_toe, waarden
+from bot.taal.basis import THEMA, Onderdeel, tekst_van, voeg_toe, waarden
 from bot.taal.bedoeling import KANSEN
 from bot.taal.namen import TREFFERS, Naam, Treffer
-from bot.taal.onderwerpen import THEMA
 
 #: A message this many words longer than the synonym is no question by name of itself.
 KORT = 3

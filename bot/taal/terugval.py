@@ -8,8 +8,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, INTENT_RANKING_KEY
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.taal.basis import Onderdeel, bedoeling_van, waarden, zet_bedoeling
-from bot.taal.onderwerpen import THEMA
+from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, waarden, zet_bedoeling
 
 TERUGVAL = "nlu_fallback"
 

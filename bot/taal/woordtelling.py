@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -29,14 +29,14 @@ class Woordtelling:
         self.idf = np.zeros(0, dtype=np.float32) if idf is None else idf
 
     @classmethod
-    def uit(cls, zinnen: list[str], minstens: int = 2) -> Woordtelling:
+    def uit(cls, zinnen: Sequence[str], minstens: int = 2) -> Woordtelling:
         """Learns from example sentences what to count: all that stands in at least `minstens` of them."""
         in_zinnen = Counter(stuk for zin in zinnen for stuk in {*_woorden(zin), *_letters(zin)})
         stukken = sorted(s for s, n in in_zinnen.items() if n >= minstens)
         idf = [np.log((1 + len(zinnen)) / (1 + in_zinnen[s])) + 1 for s in stukken]
         return cls({s: i for i, s in enumerate(stukken)}, np.array(idf, dtype=np.float32))
 
-    def tel(self, zinnen: list[str]) -> Any:
+    def tel(self, zinnen: Sequence[str]) -> Any:
         """A sparse matrix with a row for each sentence."""
         from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 

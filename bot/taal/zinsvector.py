@@ -36,7 +36,7 @@ VECTOREN = "zinsvectoren"
 DELEN = "zinsdelen"
 #: At most this much of a text goes into its vector: the time it takes grows with the length.
 LANGSTE_ZIN = 600
-_TRAINBUNDEL = 64
+_BUNDEL = 64
 
 
 class Zinsmaker:
@@ -97,16 +97,22 @@ class Zinsvector(Onderdeel):
             bericht.set(VECTOREN, self._maak([knip(t) for t in (tekst, *delen)]))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Vectors of the example sentences, a bundle at a time."""
-        if self._maak is None:
-            return training_data
+        """Vectors of the example sentences."""
         voorbeelden = [v for v in training_data.training_examples if tekst_van(v)]
-        for i in range(0, len(voorbeelden), _TRAINBUNDEL):
-            bundel = voorbeelden[i : i + _TRAINBUNDEL]
-            vectoren = self._maak([knip(tekst_van(v)) for v in bundel])
-            for voorbeeld, vector in zip(bundel, vectoren, strict=True):
+        vectoren = vectoren_van([tekst_van(v) for v in voorbeelden])
+        if vectoren is not None:
+            for voorbeeld, vector in zip(voorbeelden, vectoren, strict=True):
                 voorbeeld.set(VECTOREN, vector.reshape(1, -1))
         return training_data
+
+
+def vectoren_van(zinnen: list[str]) -> Vectoren | None:
+    """The vectors of many sentences, one a row; None where there is no encoder."""
+    maak = zinsmaker()
+    if maak is None:
+        return None
+    bundels = [zinnen[i : i + _BUNDEL] for i in range(0, len(zinnen), _BUNDEL)]
+    return np.concatenate([maak([knip(zin) for zin in bundel]) for bundel in bundels or [[""]]])[: len(zinnen)]
 
 
 def knip(tekst: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
@@ -13,7 +12,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.taal.bedoeling import KANSEN, Bedoeling
-from bot.taal.zinsvector import DELEN, VECTOREN, Zinsvector
+from bot.taal.zinsvector import DELEN, Zinsvector, vectoren_van
+from regelingen.kennisbank import Kennisbank
 from tests.taal.bericht import bedoeling, bericht
 
 ZINNEN = {
@@ -24,26 +24,19 @@ ZINNEN = {
 VOORBEELDEN = [(zin, naam) for naam, zinnen in ZINNEN.items() for zin in zinnen]
 
 
-def _vectoren(zinnen: list[str]) -> np.ndarray:
-    b = [bericht(z) for z in zinnen]
-    Zinsvector({}).process(b)
-    return np.concatenate([x.get(VECTOREN)[:1] for x in b])
-
-
 @pytest.fixture(scope="module")
 def geleerd() -> Bedoeling:
     """A classifier of three intents."""
     onderdeel = Bedoeling({})
-    zinnen, namen = [z for z, _ in VOORBEELDEN], [n for _, n in VOORBEELDEN]
-    onderdeel.leer(zinnen, _vectoren(zinnen), namen)
+    zinnen = [zin for zin, _ in VOORBEELDEN]
+    onderdeel.regressie.leer(zinnen, vectoren_van(zinnen), [naam for _, naam in VOORBEELDEN])
     return onderdeel
 
 
-def test_andere_woorden_krijgen_de_bedoeling_van_hun_betekenis(geleerd: Bedoeling) -> None:
-    """A sentence without one word of the examples is still understood."""
-    zin = "de vloer dweilen kan ik niet"
-
-    assert next(iter(geleerd.kansen([zin], _vectoren([zin]))[0])) == "thema_huishouden"
+def _data() -> TrainingData:
+    data = TrainingData([Message(data={"text": z, "intent": n}) for z, n in VOORBEELDEN])
+    Zinsvector({}).process_training_data(data)
+    return data
 
 
 def test_alle_bedoelingen_staan_met_hun_kans_in_de_rangorde(geleerd: Bedoeling) -> None:
@@ -77,24 +70,35 @@ def test_zonder_vectoren_blijven_de_woorden(geleerd: Bedoeling) -> None:
     assert bedoeling(b)[0] == "thema_huur"
 
 
-def test_wat_geleerd_is_wordt_bewaard_zonder_code(tmp_path: Path) -> None:
-    """Trained, kept and loaded again it says the same; what is kept is numbers and JSON."""
-    opslag, bron = LocalModelStorage(tmp_path), Resource("bedoeling")
-    context = ExecutionContext(GraphSchema({}))
-    data = TrainingData([Message(data={"text": z, "intent": n}) for z, n in VOORBEELDEN])
-    Zinsvector({}).process_training_data(data)
-    Bedoeling.create({}, opslag, bron, context).train(data)
+def test_de_kennisbank_leert_mee(kb: Kennisbank) -> None:
+    """How editors call a regeling is an example of its theme."""
+    zinnen, vectoren, namen = Bedoeling({}).voorbeelden(_data())
+
+    assert len(zinnen) == len(namen) > len(VOORBEELDEN)
+    assert vectoren is not None and len(vectoren) == len(zinnen)
+    assert namen[zinnen.index("huurtoeslag")] == "thema_" + kb.regeling("huurtoeslag").themas[0]
+
+
+def test_wat_geleerd_is_wordt_bewaard_zonder_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trained without a knowledge base, kept and loaded again; what is kept is numbers and JSON."""
+    monkeypatch.setenv("WEGWIJZER_KENNISBANK", str(tmp_path / "geen.sqlite3"))
+    opslag, bron, context = LocalModelStorage(tmp_path), Resource("bedoeling"), ExecutionContext(GraphSchema({}))
+    Bedoeling.create({}, opslag, bron, context).train(_data())
 
     geladen = Bedoeling.load({}, opslag, bron, context)
+    b = bericht("ja inderdaad")
+    Zinsvector({}).verwerk(b)
+    geladen.verwerk(b)
 
-    kansen = geladen.kansen(["ja inderdaad"], _vectoren(["ja inderdaad"]))[0]
-    assert next(iter(kansen)) == "ja"
+    assert bedoeling(b)[0] == "ja"
     assert {p.suffix for p in tmp_path.rglob("*") if p.is_file()} == {".npz", ".json"}
 
 
 def test_zonder_voorbeelden_is_er_geen_bedoeling(tmp_path: Path) -> None:
-    """A model without sentences loads, and understands nothing."""
-    geladen = Bedoeling.load({}, LocalModelStorage(tmp_path), Resource("weg"), ExecutionContext(GraphSchema({})))
+    """A model without sentences trains and loads, and understands nothing."""
+    opslag, bron, context = LocalModelStorage(tmp_path), Resource("leeg"), ExecutionContext(GraphSchema({}))
+    Bedoeling.create({}, opslag, bron, context).train(TrainingData())
+    geladen = Bedoeling.load({}, opslag, bron, context)
     b = bericht("ja")
     geladen.process([b])
 

@@ -1,0 +1,140 @@
+"""`wegwijzer begrijp` and the trained pipeline as a whole."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+from typing import Any
+
+import pytest
+
+from bot.opdrachten import roep
+from bot.opdrachten.begrijp import Begrip, _regels, begrijp, leesbaar
+
+pytestmark = [pytest.mark.rasa, pytest.mark.usefixtures("kb")]
+
+KAPOT = [
+    "x" * 10_000,
+    "ik kan de huur niet betalen " * 400,
+    "😀😭🏠",
+    "\x00\x00huur\x00",
+    "\u202eruuh\u202c \u200f\u200e",
+    "<script>alert(1)</script>",
+    "<b>huur</b>",
+    "/crisis",
+    '/knop{"vraag": "wens", "optie": "v1"}',
+    "0[",
+    "{naam}",
+    "{{ 7*7 }}",
+    "%s %d %n",
+    "'; DROP TABLE x;--",
+    "\ud800",
+    " ",
+    "",
+    "\n\n\n",
+    "1" * 500,
+    "ı İ ß ﬁ ﷽ 𝒽𝓊𝓊𝓇",
+    "?!?!",
+]
+
+
+def _begrijp(agent: Any, tekst: str) -> Begrip:
+    return asyncio.run(begrijp(agent, tekst))
+
+
+@pytest.mark.parametrize("tekst", KAPOT, ids=range(len(KAPOT)))
+def test_geen_invoer_laat_het_mislukken(agent: Any, tekst: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Whatever is typed has an intent, no component fails on it, and none of it becomes a payload."""
+    begrip = _begrijp(agent, tekst)
+
+    assert begrip.bedoeling not in ("", "knop")
+    assert "failed" not in caplog.text
+    json.dumps(begrip.als_regel(1))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "onderwerpen"),
+    [
+        ("schulden", ["schulden"]),
+        ("ik kan de huur niet meer betalen", ["huur"]),
+        ("kheb dr brief vd deurwaardr wa nu", ["schulden"]),
+        ("stofzuigen lukt niet meer", ["huishouden"]),
+        (
+            "kan de huur nie meer betalen er ligt een brief vd deurwaarder en me moeder van 84 heeft hulp nodig",
+            ["huur", "zorg_thuis"],
+        ),
+        ("mijn vrouw is overleden en ik weet niet hoe de bank werkt", ["pensioen_overlijden"]),
+        ("ik kan niet stoppen met roken", ["verslaving"]),
+        ("terug", []),
+        ("paspoort verlengen", []),
+    ],
+)
+def test_onderwerpen_van_een_bericht(agent: Any, tekst: str, onderwerpen: list[str]) -> None:
+    """One matter is one, two are two, and an act is none."""
+    assert _begrijp(agent, tekst).waarden("onderwerp") == onderwerpen
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bedoeling"),
+    [
+        ("ik wil dood", "crisis"),
+        ("wat betekent beslagvrije voet", "wat_betekent"),
+        ("ik wil een echt mens spreken", "mens"),
+        ("i cannot pay my rent, can you help me please", "taal"),
+        ("paspoort verlengen", "buiten_domein"),
+        ("qwxz vbnm plk", "onzin"),
+        ("dankjewel", "dank"),
+    ],
+)
+def test_handelingen(agent: Any, tekst: str, bedoeling: str) -> None:
+    """What is no matter is what it is."""
+    assert _begrijp(agent, tekst).bedoeling == bedoeling
+
+
+def test_een_regeling_bij_naam_staat_vooraan(agent: Any) -> None:
+    """Also with a mistake in the name."""
+    begrip = _begrijp(agent, "heb ik recht op huurtoelsag")
+
+    assert begrip.waarden("regeling") == ["huurtoeslag"]
+    assert begrip.regelingen[0] == ("huurtoeslag", 1.0)
+
+
+def test_de_rangorde_is_lang_genoeg(agent: Any) -> None:
+    """Repair offers guesses from it."""
+    assert len(_begrijp(agent, "iets met geld").rang) >= 10
+
+
+def test_regels_in_is_regels_uit(agent: Any) -> None:
+    """One answer for each line, with what the format promises and nothing else."""
+    invoer = io.StringIO('{"id": 1, "text": "schulden"}\n\n{"id": "b", "text": "ik wil dood"}\n')
+    uit = io.StringIO()
+
+    assert asyncio.run(_regels(agent, invoer, uit, None)) == 0
+
+    een, twee = [json.loads(regel) for regel in uit.getvalue().splitlines()]
+    assert set(een) == {"id", "intent", "confidence", "regelingen", "crisis", "buiten_domein", "taal"}
+    assert (een["id"], een["crisis"], een["buiten_domein"], een["taal"]) == (1, None, False, "nl")
+    assert een["regelingen"][0]["id"] == "schuldhulpverlening"
+    assert len(een["regelingen"]) <= 5
+    assert twee["crisis"] == {"id": "suicidaliteit", "niveau": "acuut"}
+
+
+def test_een_regel_die_geen_json_is_wordt_genoemd(agent: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """With its number."""
+    assert asyncio.run(_regels(agent, io.StringIO('{"id": 1, "text": "x"}\nnee\n'), io.StringIO(), None)) == 2
+    assert "regel 2" in capsys.readouterr().err
+
+
+def test_zonder_zin_zegt_de_opdracht_wat_hij_wil(capsys: pytest.CaptureFixture[str]) -> None:
+    """A sentence or lines, not neither."""
+    assert roep("begrijp") == 2
+    assert "--jsonl" in capsys.readouterr().err
+
+
+def test_leesbaar_noemt_wat_gevonden_is(agent: Any) -> None:
+    """Intent, matters, who, facts and regelingen, each on its line."""
+    tekst = leesbaar(_begrijp(agent, "mijn moeder van 84 krijgt de huur niet betaald en wil huurtoeslag"))
+
+    for stuk in ("bedoeling", "onderwerp", "moeder", "leeftijd: 84", "bij naam", "huurtoeslag"):
+        assert stuk in tekst

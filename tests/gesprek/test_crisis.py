@@ -217,6 +217,15 @@ def test_vraag_met_knoppen() -> None:
     assert [k["waarde"] for k in bericht["knoppen"]] == ["#crisis_zwak:ja", "#crisis_zwak:nee", "#crisis_zwak:liever_niet"]
 
 
+@pytest.mark.parametrize(("signaal", "naam"), BERICHTEN)
+def test_geen_vraag_zonder_stap(signaal: Signaal, naam: str) -> None:
+    """Without a step that takes the answer nothing is asked, so there is no dead button and no question twice."""
+    bericht = crisisbericht(signaal, tabel(), GEMEENTEN[naam])
+
+    assert bericht["knoppen"] == []
+    assert "?" not in bericht["tekst"]
+
+
 def test_onbekend_signaal() -> None:
     """A signal of another version of the table is an error, not a wrong number."""
     with pytest.raises(KeyError):

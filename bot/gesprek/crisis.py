@@ -191,8 +191,8 @@ def crisisbericht(signaal: Signaal, kb: Crisisbron, gemeente: Gemeente | None, s
         stap: the step that the text's one question and its buttons belong to; None: only the text, and no question.
 
     Gives:
-        A message that fits `contract.schema.json`: the text with the number first, the helplines, and with `stap` the question (if
-        the text has one) with ja / nee / liever niet. `[[gemeente]]` and `[[opvang]]` in a text become the municipality's own
+        A message that fits `contract.schema.json`: the text with the number first, the helplines, and with `stap` the question
+        (if the text has one) with ja / nee / liever niet. `[[gemeente]]` and `[[opvang]]` in a text become the municipality's own
         number when known, otherwise its name.
 
     Raises:

@@ -12,7 +12,10 @@ from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, voeg_toe, zet_bedoel
 from bot.taal.bedoeling import KANSEN
 from bot.taal.regressie import Kansen
 
-RANG = 3
+#: So likely must the whole be about the theme of a part to support it.
+STEUN = 0.05
+#: What is said back to somebody when half a sentence was misread: nobody is asked about violence lightly.
+VOORZICHTIG = {"thema_veilig_thuis": 0.8}
 #: Acts of politeness around a matter: the matter is what the message is about.
 OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "ja", "nee", "verder"})
 
@@ -22,13 +25,13 @@ class Onderwerpen(Onderdeel):
     """Adds an `onderwerp` for each matter, in the order of the text.
 
     Thresholds are of the classifier's probabilities: `geheel` for the theme of the whole message, `deel` for another theme
-    in a part of it, `samen` for a theme in a part that is also among the first `RANG` of the whole.
+    in a part of it, `samen` for a theme in a part that the whole supports.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """See the class."""
-        return {"geheel": 0.4, "deel": 0.5, "samen": 0.3}
+        return {"geheel": 0.4, "deel": 0.6, "samen": 0.3}
 
     def verwerk(self, bericht: Message) -> None:
         """Finds the matters; a greeting or thanks around one matter gives way to it."""
@@ -54,11 +57,11 @@ def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempe
         drempel_samen: how sure a part must be about what the whole may be about as well.
     """
     hoofd = _eerste(geheel)
-    top = [naam for naam in geheel if naam.startswith(THEMA)][:RANG]
     uit = []
     for deel in delen:
         naam, kans = _eerste(deel)
-        if naam.startswith(THEMA) and kans >= (drempel_samen if naam in top else drempel_deel):
+        eis = drempel_samen if geheel.get(naam, 0.0) >= STEUN else drempel_deel
+        if naam.startswith(THEMA) and kans >= max(eis, VOORZICHTIG.get(naam, 0.0)):
             uit.append(naam)
     if hoofd[0].startswith(THEMA) and hoofd[1] >= drempel and hoofd[0] not in uit:
         uit.insert(0, hoofd[0])

@@ -12,7 +12,7 @@ POETSEN = {"thema_huishouden": 0.9, "thema_huur": 0.05}
 
 def test_twee_zekere_delen_zijn_twee_onderwerpen() -> None:
     """In the order of the text."""
-    assert kies_onderwerpen({"thema_huur": 0.5, "thema_huishouden": 0.4}, [HUUR, POETSEN], 0.4, 0.5, 0.3) == [
+    assert kies_onderwerpen({"thema_huur": 0.5, "thema_huishouden": 0.4}, [HUUR, POETSEN], 0.4, 0.6, 0.3) == [
         "huur",
         "huishouden",
     ]
@@ -20,18 +20,26 @@ def test_twee_zekere_delen_zijn_twee_onderwerpen() -> None:
 
 def test_een_onzeker_deel_is_geen_onderwerp() -> None:
     """Half a sentence is easily misread, so it has to be sure."""
-    assert kies_onderwerpen(HUUR, [HUUR, {"thema_werk": 0.4}], 0.4, 0.5, 0.3) == ["huur"]
+    assert kies_onderwerpen(HUUR, [HUUR, {"thema_werk": 0.4}], 0.4, 0.6, 0.3) == ["huur"]
 
 
 def test_een_deel_mag_minder_zeker_zijn_over_wat_het_geheel_ook_kan_zijn() -> None:
     """Part and whole support each other."""
-    assert kies_onderwerpen(HUUR, [HUUR, {"thema_schulden": 0.35}], 0.4, 0.5, 0.3) == ["huur", "schulden"]
+    assert kies_onderwerpen(HUUR, [HUUR, {"thema_schulden": 0.35}], 0.4, 0.6, 0.3) == ["huur", "schulden"]
+
+
+def test_over_geweld_telt_een_half_woord_niet() -> None:
+    """A part that might be about violence is not said back as such; it has to be sure."""
+    deel = {"thema_veilig_thuis": 0.7}
+
+    assert kies_onderwerpen(POETSEN, [deel, POETSEN], 0.4, 0.6, 0.3) == ["huishouden"]
+    assert kies_onderwerpen(POETSEN, [{"thema_veilig_thuis": 0.9}, POETSEN], 0.4, 0.6, 0.3) == ["veilig_thuis", "huishouden"]
 
 
 def test_een_bericht_uit_een_stuk_heeft_hoogstens_een_onderwerp() -> None:
     """The ranking of the whole is for guesses, not for more matters."""
-    assert kies_onderwerpen({"thema_huur": 0.5, "thema_schulden": 0.48}, [], 0.4, 0.5, 0.3) == ["huur"]
-    assert kies_onderwerpen({"thema_huur": 0.2, "thema_schulden": 0.19}, [], 0.4, 0.5, 0.3) == []
+    assert kies_onderwerpen({"thema_huur": 0.5, "thema_schulden": 0.48}, [], 0.4, 0.6, 0.3) == ["huur"]
+    assert kies_onderwerpen({"thema_huur": 0.2, "thema_schulden": 0.19}, [], 0.4, 0.6, 0.3) == []
 
 
 def test_een_groet_ervoor_maakt_het_geen_groet() -> None:

@@ -7,12 +7,13 @@ classifier). Synonyms of at most three letters in capitals ("MEE", "ZIN") are on
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import spacy
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.constants import TOKENS_NAMES
 from rasa.shared.nlu.constants import TEXT
@@ -20,13 +21,14 @@ from rasa.shared.nlu.training_data.message import Message
 from spacy.tokens import Doc
 
 from bot.gesprek.feiten_in_tekst import vlak
-from bot.taal.basis import GESPELD, Onderdeel, tekst_van
+from bot.taal.basis import GESPELD, Onderdeel
 from bot.taal.kennis import kennisbank
+from bot.taal.spelling import BEKEND, GELEZEN
 from regelingen.model import Regeling
 
 MEESTE_WOORDEN = 5
 MEESTE_WOORDEN_SYNONIEM = 3
-#: Key on a message: the names that were found in it.
+#: Key on a message: the names in it, each with its place in the text.
 TREFFERS = "namen"
 
 
@@ -58,13 +60,23 @@ class Naam:
 
 
 @dataclass(frozen=True)
-class Treffer:
-    """A name found in a text, from character to character; `precies` when it was spelled as it should."""
+class Woord:
+    """A word of a text: as typed, as read, whether it is known as typed, and its place."""
 
-    naam: Naam
+    getypt: str
+    gelezen: str
+    bekend: bool
     van: int
     tot: int
-    precies: bool
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """A name found in a text: the words from `eerste` up to `na`."""
+
+    naam: Naam
+    eerste: int
+    na: int
 
 
 def namen(regelingen: Iterable[Regeling]) -> list[Naam]:
@@ -101,31 +113,37 @@ class Zoeker:
 
     def __init__(self, alle: Iterable[Naam]) -> None:
         self._nlp = spacy.blank("nl")
-        self._namen = list(alle)
-        self._aaneen = {"".join(n.woorden): n for n in self._namen if len("".join(n.woorden)) >= _AANEEN}
+        self._namen = {" ".join(n.woorden): n for n in alle}
+        self._aaneen = {zin.replace(" ", ""): n for zin, n in self._namen.items() if len(zin) >= _AANEEN}
         self._regels = self._nlp.add_pipe("entity_ruler")
-        self._regels.add_patterns(
-            [{"label": "regeling", "id": str(i), "pattern": [_patroon(w) for w in n.woorden]} for i, n in enumerate(self._namen)]
-        )
+        self._regels.add_patterns([{"label": "naam", "pattern": [_patroon(w) for w in n.woorden]} for n in self._namen.values()])
 
-    def zoek(self, woorden: list[str], plekken: list[tuple[int, int]]) -> list[Treffer]:
-        """The names in a list of words, in order, the longest where they overlap; `plekken` is where each word stands."""
-        plat = [vlak(w) for w in woorden]
+    def zoek(self, woorden: Sequence[Woord]) -> list[Treffer]:
+        """The names in the words of a text, in order, the longest where they overlap."""
+        plat = [vlak(w.gelezen) for w in woorden]
         gevonden = []
         for ent in self._regels(Doc(self._nlp.vocab, words=plat)).ents:
-            naam, getypt = self._namen[int(ent.ent_id_)], plat[ent.start : ent.end]
-            groot = "".join(woorden[ent.start : ent.end]).isupper()
-            if _lijkt(getypt, naam.woorden) and (groot or not naam.hoofdletters):
-                plek = plekken[ent.start][0], plekken[ent.end - 1][1]
-                gevonden.append(Treffer(naam, *plek, precies=tuple(getypt) == naam.woorden))
-        bezet = {i for t in gevonden for i in range(t.van, t.tot)}
-        for n in (2, 3):
+            naam = self._naam_bij(plat[ent.start : ent.end], woorden[ent.start : ent.end])
+            if naam is not None:
+                gevonden.append(Treffer(naam, ent.start, ent.end))
+        bezet = {i for t in gevonden for i in range(t.eerste, t.na)}
+        for n in (2, 3):  # "trap lift", "schuld hulp verlening"
             for i in range(len(plat) - n + 1):
                 los = self._aaneen.get("".join(plat[i : i + n]))
-                if los is not None and not bezet & set(range(plekken[i][0], plekken[i + n - 1][1])):
-                    gevonden.append(Treffer(los, plekken[i][0], plekken[i + n - 1][1], precies=False))
-                    bezet.update(range(plekken[i][0], plekken[i + n - 1][1]))
-        return sorted(gevonden, key=lambda t: t.van)
+                if los is not None and not bezet & set(range(i, i + n)):
+                    gevonden.append(Treffer(los, i, i + n))
+                    bezet.update(range(i, i + n))
+        return sorted(gevonden, key=lambda t: t.eerste)
+
+    def _naam_bij(self, plat: list[str], woorden: Sequence[Woord]) -> Naam | None:
+        """The name that is nearest to these words, if they can be a mistyped or inflected form of it."""
+        zin = " ".join(plat)
+        naam = self._namen.get(zin)
+        if naam is None:
+            zinnen = [z for z, n in self._namen.items() if len(n.woorden) == len(plat)]
+            naam = self._namen[extractOne(zin, zinnen, scorer=OSA.distance)[0]]
+        goed = all(_lijkt(g, n, w.bekend) for g, n, w in zip(plat, naam.woorden, woorden, strict=True))
+        return naam if goed and (not naam.hoofdletters or all(w.getypt.isupper() for w in woorden)) else None
 
 
 def _patroon(woord: str) -> dict[str, Any]:
@@ -143,17 +161,17 @@ def _fouten(woord: str) -> int:
     return 1 if len(woord) < 9 else 2 if len(woord) < 14 else 3
 
 
-def _lijkt(getypt: list[str], naam: tuple[str, ...]) -> bool:
-    """A mistake is seldom made in the first letter; what is left of a word may be its plural."""
-    return all(
-        g == n or len(n) <= 5 or (g[:1] == n[:1] and OSA.distance(g, n) <= _fouten(n) + 3)
-        for g, n in zip(getypt, naam, strict=True)
-    )
+def _lijkt(gelezen: str, naam: str, bekend: bool) -> bool:
+    """A mistake is seldom made in the first letter; a word that is known as it is can only be another form of the name."""
+    if gelezen == naam:
+        return True
+    vorm = min(len(gelezen), len(naam)) - 2
+    return gelezen[:vorm] == naam[:vorm] if bekend or len(naam) <= 5 else gelezen[:1] == naam[:1]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class Namen(Onderdeel):
-    """Keeps the names in the message for what comes after, and its text with those names spelled as they should."""
+    """Keeps the names in the message for what comes after, and its text with words and names spelled as they should."""
 
     def __init__(self, config: dict[str, Any]) -> None:
         super().__init__(config)
@@ -161,16 +179,21 @@ class Namen(Onderdeel):
         self._zoeker = Zoeker([])
 
     def verwerk(self, bericht: Message) -> None:
-        """Finds nothing while there is no knowledge base."""
+        """Finds nothing while there is no knowledge base; the text is then as `Spelling` reads it."""
         tokens = bericht.get(TOKENS_NAMES[TEXT]) or []
-        if not tokens or not self._vernieuw():
-            return
-        treffers = self._zoeker.zoek([t.text for t in tokens], [(t.start, t.end) for t in tokens])
-        bericht.set(TREFFERS, treffers)
-        tekst = tekst_van(bericht)
-        for treffer in reversed([t for t in treffers if not t.precies]):
-            tekst = tekst[: treffer.van] + " ".join(treffer.naam.woorden) + tekst[treffer.tot :]
-        bericht.set(GESPELD, tekst)
+        woorden = [Woord(t.text, t.get(GELEZEN) or t.text, bool(t.get(BEKEND)), t.start, t.end) for t in tokens]
+        treffers = self._zoeker.zoek(woorden) if woorden and self._vernieuw() else []
+        bericht.set(TREFFERS, [(t.naam, woorden[t.eerste].van, woorden[t.na - 1].tot) for t in treffers])
+        gelezen = {i: w.gelezen for i, w in enumerate(woorden)}
+        for treffer in treffers:
+            gelezen[treffer.eerste] = " ".join(treffer.naam.woorden)
+            gelezen |= dict.fromkeys(range(treffer.eerste + 1, treffer.na), "")
+        stukken, tot = [], 0
+        for i, woord in enumerate(woorden):
+            tussen = bericht.get(TEXT)[tot : woord.van]
+            stukken += [tussen if gelezen[i] else "", gelezen[i]]
+            tot = woord.tot
+        bericht.set(GESPELD, "".join(stukken) or None)
 
     def _vernieuw(self) -> bool:
         """Takes over a new version of the knowledge base; False while there is none."""

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.gesprek.feiten_in_tekst import vlak
 from bot.taal.basis import THEMA, Onderdeel, tekst_van, voeg_toe, waarden
 from bot.taal.bedoeling import KANSEN
-from bot.taal.namen import TREFFERS, Naam, Treffer
+from bot.taal.namen import TREFFERS, Naam
 
 #: A message this many words longer than the synonym is no question by name of itself.
 KORT = 3
@@ -40,27 +40,27 @@ class RegelingHerkenner(Onderdeel):
 
     def verwerk(self, bericht: Message) -> None:
         """Chooses among the names that `Namen` found, with the themes that were found after it."""
-        treffers: list[Treffer] = bericht.get(TREFFERS) or []
+        treffers: list[tuple[Naam, int, int]] = bericht.get(TREFFERS) or []
         if not treffers:
             return
         rang = [str(r[INTENT_NAME_KEY]) for r in bericht.get(INTENT_RANKING_KEY) or []][:RANG]
         themas = {r.removeprefix(THEMA) for r in rang if r.startswith(THEMA)} | set(waarden(bericht, "onderwerp"))
         plat = vlak(tekst_van(bericht))
         lengte = len(plat.split())
-        geteld = [t for t in treffers if telt(t.naam, lengte, themas, bool(_VRAAGT.search(_zinsdeel_om(plat, t))))][:HOOGSTENS]
-        for treffer in geteld:
-            for id_ in treffer.naam.regelingen[:2]:
-                voeg_toe(bericht, "regeling", id_, treffer.van, treffer.tot)
+        geteld = [t for t in treffers if telt(t[0], lengte, themas, bool(_VRAAGT.search(_zinsdeel_om(plat, *t[1:]))))]
+        for naam, van, tot in geteld[:HOOGSTENS]:
+            for id_ in naam.regelingen[:2]:
+                voeg_toe(bericht, "regeling", id_, van, tot)
         if geteld and not bericht.get(KANSEN):
-            over = _ALGEMEEN - {t for treffer in geteld for t in treffer.naam.themas}
+            over = _ALGEMEEN - {thema for naam, _, _ in geteld for thema in naam.themas}
             entiteiten = [e for e in bericht.get(ENTITIES) or [] if not (e["entity"] == "onderwerp" and e["value"] in over)]
             bericht.set(ENTITIES, entiteiten, add_to_output=True)
 
 
-def _zinsdeel_om(plat: str, treffer: Treffer) -> str:
+def _zinsdeel_om(plat: str, van: int, tot: int) -> str:
     """The part of the sentence that a name stands in."""
-    voor = [m.end() for m in _GRENS.finditer(plat, 0, treffer.van)]
-    na = _GRENS.search(plat, treffer.tot)
+    voor = [m.end() for m in _GRENS.finditer(plat, 0, van)]
+    na = _GRENS.search(plat, tot)
     return plat[voor[-1] if voor else 0 : na.start() if na else len(plat)]
 
 

@@ -1,7 +1,7 @@
 """Typing mistakes: an unknown word that is almost a known one is read as that one.
 
-Known are the words of the example sentences and of the names in the knowledge base. Only the text that the classifier reads
-is changed; facts, signals and fixed words are read from what was typed and have a forgiveness of their own.
+Known are the words of the example sentences and of the names in the knowledge base. It is for names and for the classifier;
+facts, signals and fixed words are read from what was typed and have a forgiveness of their own.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -20,43 +20,44 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import TOKENS_NAMES
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.gesprek.feiten_in_tekst import vlak
-from bot.taal.basis import GESPELD, Onderdeel, gespeld, tekst_van
+from bot.taal.basis import Onderdeel, tekst_van
 from bot.taal.kennis import kennisbank
 
 log = logging.getLogger(__name__)
 #: Letters from which one mistake, and from which two are forgiven.
 EEN_FOUT, TWEE_FOUTEN = 5, 9
+#: What is noted at a word: how it is read, and whether it is known as it was typed.
+GELEZEN, BEKEND = "gelezen", "bekend"
 _WOORD = re.compile(r"[^\W\d_]+")
 
 
 class Woordenlijst:
     """Words by their first letter, the most used first: mistakes are seldom made in the first letter."""
 
-    def __init__(self, hoe_vaak: dict[str, int]) -> None:
-        self.hoe_vaak = hoe_vaak
+    def __init__(self, hoe_vaak: Mapping[str, int], namen: Iterable[str] = ()) -> None:
+        self.hoe_vaak = {**dict.fromkeys(namen, 1), **hoe_vaak}
         self._per_letter: dict[str, list[str]] = {}
-        for woord in sorted(hoe_vaak, key=lambda w: (-hoe_vaak[w], w)):
+        for woord in sorted(self.hoe_vaak, key=lambda w: (-self.hoe_vaak[w], w)):
             if len(woord) >= EEN_FOUT - 1:
                 self._per_letter.setdefault(woord[0], []).append(woord)
-        self.bekend: frozenset[str] = frozenset()
         self.lees = lru_cache(maxsize=20_000)(self._lees)
+
+    def __contains__(self, woord: str) -> bool:
+        return woord in self.hoe_vaak
 
     def _lees(self, woord: str) -> str:
         """The word that is meant: itself when it is known or like nothing, else the nearest, the most used of equals."""
-        if len(woord) < EEN_FOUT or len(woord) > 40 or woord in self.hoe_vaak or woord in self.bekend:
+        if len(woord) < EEN_FOUT or len(woord) > 40 or woord in self:
             return woord
         fouten = 1 if len(woord) < TWEE_FOUTEN else 2
         lijkt = extract(woord, self._per_letter.get(woord[0], []), scorer=OSA.distance, score_cutoff=fouten, limit=3)
         return min(lijkt, key=lambda gevonden: (gevonden[1], gevonden[2]))[0] if lijkt else woord
-
-    def lees_ook(self, woorden: Iterable[str]) -> None:
-        """Words that are right as they are, although no example has them."""
-        self.bekend = frozenset(woorden)
-        self.lees.cache_clear()
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -68,6 +69,7 @@ class Spelling(Onderdeel):
         self._opslag = opslag
         self._bron = bron
         self._versie = ""
+        self._woorden: dict[str, int] = {}
         self._lijst = Woordenlijst({})
 
     @classmethod
@@ -83,33 +85,31 @@ class Spelling(Onderdeel):
             raise ValueError("nowhere to keep what is learned")
         self.leer(tekst_van(voorbeeld) for voorbeeld in training_data.intent_examples)
         with self._opslag.write_to(self._bron) as map_:
-            (map_ / "woorden.json").write_text(json.dumps(self._lijst.hoe_vaak, ensure_ascii=False), encoding="utf-8")
+            (map_ / "woorden.json").write_text(json.dumps(self._woorden, ensure_ascii=False), encoding="utf-8")
         return self._bron
 
     def leer(self, zinnen: Iterable[str]) -> None:
         """The words of these sentences are known."""
-        self._lijst = Woordenlijst(dict(Counter(woord for zin in zinnen for woord in _WOORD.findall(vlak(zin)))))
+        self._woorden = dict(Counter(woord for zin in zinnen for woord in _WOORD.findall(vlak(zin))))
+        self._lijst = Woordenlijst(self._woorden)
+        self._versie = ""
 
     def verwerk(self, bericht: Message) -> None:
-        """Spells what the classifier is going to read."""
+        """Notes at each word of `Tokens` how it is read, and whether it is known as it was typed."""
         self._vernieuw()
-        tekst = gespeld(bericht)
-        plat = vlak(tekst)
-        nieuw, tot = [], 0
-        for gevonden in _WOORD.finditer(plat):
-            goed = self._lijst.lees(gevonden.group())
-            if goed != gevonden.group():
-                nieuw += [tekst[tot : gevonden.start()], goed]
-                tot = gevonden.end()
-        bericht.set(GESPELD, "".join([*nieuw, tekst[tot:]]))
+        for token in bericht.get(TOKENS_NAMES[TEXT]) or []:
+            plat = vlak(token.text)
+            goed = _WOORD.sub(lambda m: self._lijst.lees(m.group()), plat)
+            token.set(GELEZEN, token.text if goed == plat else goed)
+            token.set(BEKEND, all(w in self._lijst for w in _WOORD.findall(plat)))
 
     def _vernieuw(self) -> None:
         """The names of a new version of the knowledge base are known words."""
         kb = kennisbank()
         if kb is not None and kb.versie != self._versie:
             self._versie = kb.versie
-            namen = (n for r in kb.regelingen() for n in (r.naam, r.titel_kort, *r.synoniemen, *r.aliassen))
-            self._lijst.lees_ook(woord for naam in namen for woord in _WOORD.findall(vlak(naam)))
+            namen = (n for r in kb.regelingen() for n in (r.id, r.naam, r.titel_kort, *r.synoniemen, *r.aliassen))
+            self._lijst = Woordenlijst(self._woorden, {woord for naam in namen for woord in _WOORD.findall(vlak(naam))})
 
     @classmethod
     def load(
@@ -124,7 +124,8 @@ class Spelling(Onderdeel):
         onderdeel = cls(config, model_storage, resource)
         try:
             with model_storage.read_from(resource) as map_:
-                onderdeel._lijst = Woordenlijst(json.loads((map_ / "woorden.json").read_text(encoding="utf-8")))
+                onderdeel._woorden = json.loads((map_ / "woorden.json").read_text(encoding="utf-8"))
+                onderdeel._lijst = Woordenlijst(onderdeel._woorden)
         except ValueError:
             log.warning("no words were learned")
         return onderdeel

@@ -7,18 +7,15 @@ from pathlib import Path
 import pytest
 
 from bot.taal.basis import gespeld
-from bot.taal.namen import TREFFERS, Naam, Namen, Zoeker, namen
+from bot.taal.namen import TREFFERS, Naam, Namen, Woord, Zoeker, namen
 from bot.taal.tokens import Tokens
 from regelingen.kennisbank import Kennisbank
 from tests.taal.bericht import bericht
 
 
-def _zoek(alle: list[Naam], tekst: str) -> list[str]:
-    plekken, plek = [], 0
-    for woord in tekst.split():
-        plekken.append((plek, plek + len(woord)))
-        plek += len(woord) + 1
-    return [t.naam.regelingen[0] for t in Zoeker(alle).zoek(tekst.split(), plekken)]
+def _zoek(alle: list[Naam], tekst: str, bekend: tuple[str, ...] = ()) -> list[str]:
+    woorden = [Woord(w, w, w in bekend, 0, 0) for w in tekst.split()]
+    return [t.naam.regelingen[0] for t in Zoeker(alle).zoek(woorden)]
 
 
 def _naam(naam: str, *, vast: bool = True, hoofdletters: bool = False) -> Naam:
@@ -35,6 +32,22 @@ def test_een_naam_met_een_tikfout_is_dezelfde_naam(getypt: str) -> None:
 def test_een_woord_dat_erop_lijkt_is_het_niet(tekst: str) -> None:
     """Half a name is no name."""
     assert _zoek([_naam("zorgtoeslag")], tekst) == []
+
+
+def test_een_bestaand_woord_is_geen_tikfout() -> None:
+    """A word that is known is only another form of the name, never another word."""
+    alle = [_naam("leergeld"), _naam("verslaving")]
+
+    assert _zoek(alle, "ik krijg leefgeld", bekend=("leefgeld",)) == []
+    assert _zoek(alle, "een verklaring", bekend=("verklaring",)) == []
+    assert _zoek(alle, "twee verslavingen", bekend=("verslavingen",)) == ["verslaving"]
+
+
+def test_van_twee_namen_wint_de_naaste() -> None:
+    """Editors also list wrong spellings; the right one is not taken for one of those."""
+    alle = [_naam("urgensie"), _naam("urgentie")]
+
+    assert _zoek(alle, "urgentie") == ["urgentie"]
 
 
 def test_de_langste_naam_wint() -> None:
@@ -74,9 +87,8 @@ def test_elke_regeling_wordt_bij_haar_korte_titel_gevonden(kb: Kennisbank) -> No
     zoeker = Zoeker(namen(kb.regelingen()))
     for regeling in kb.regelingen():
         if any(" ".join(n.woorden) == regeling.titel_kort.lower() for n in namen([regeling])):
-            woorden = regeling.titel_kort.split()
-            plekken = [(i * 50, i * 50 + len(w)) for i, w in enumerate(woorden)]
-            assert regeling.id in {r for t in zoeker.zoek(woorden, plekken) for r in t.naam.regelingen}
+            woorden = [Woord(w, w, True, 0, 0) for w in regeling.titel_kort.split()]
+            assert regeling.id in {r for t in zoeker.zoek(woorden) for r in t.naam.regelingen}
 
 
 def test_de_tekst_wordt_gespeld_zoals_de_naam(kb: Kennisbank) -> None:
@@ -96,5 +108,5 @@ def test_zonder_kennisbank_zijn_er_geen_namen(tmp_path: Path, monkeypatch: pytes
     Tokens({}).verwerk(b)
     Namen({}).verwerk(b)
 
-    assert b.get(TREFFERS) is None
+    assert b.get(TREFFERS) == []
     assert gespeld(b) == "huurtoeslag"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.taal.namen import TREFFERS, Naam, Treffer
+from bot.taal.namen import TREFFERS, Naam
 from bot.taal.regelingen import RegelingHerkenner, telt
 from tests.taal.bericht import bericht, entiteiten
 
@@ -15,7 +15,7 @@ DEURWAARDER = Naam(("deurwaarder",), ("schuldhulpverlening",), frozenset({"schul
 
 def _herken(tekst: str, naam: Naam, rang: dict[str, float], onderwerpen: tuple[str, ...] = ()) -> Message:
     b = bericht(tekst, rang, onderwerpen)
-    b.set(TREFFERS, [Treffer(naam, 0, 5, precies=True)])
+    b.set(TREFFERS, [(naam, 0, 5)])
     RegelingHerkenner({}).verwerk(b)
     return b
 

@@ -6,8 +6,10 @@ with CI=true it fails, so that a green run always means that it ran.
 
 from __future__ import annotations
 
+import getpass
 import importlib
 import os
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -54,13 +56,25 @@ def chromium() -> str:
     return eis("Chromium", laad_script("eisen").chromium(), "apt-get install chromium, or set WEGWIJZER_CHROMIUM to its path")
 
 
+def _hier(soort: str, poort: int, database: str) -> str | None:
+    """The URL of a server on its usual port of this machine, for whoever runs the tests; None when nothing listens."""
+    try:
+        socket.create_connection(("127.0.0.1", poort), timeout=1).close()
+    except OSError:
+        return None
+    wie = f"{getpass.getuser()}@" if soort == "postgres" else ""
+    return f"{soort}://{wie}127.0.0.1:{poort}/{database}"
+
+
 @pytest.fixture(scope="session")
 def postgres_url() -> str:
     """A PostgreSQL database that tests may fill and empty."""
-    return eis("PostgreSQL", os.environ.get("WEGWIJZER_TEST_POSTGRES"), "set WEGWIJZER_TEST_POSTGRES to postgres://...")
+    url = os.environ.get("WEGWIJZER_TEST_POSTGRES") or _hier("postgres", 5432, "postgres")
+    return eis("PostgreSQL", url, "start it on its usual port, or set WEGWIJZER_TEST_POSTGRES to postgres://...")
 
 
 @pytest.fixture(scope="session")
 def redis_url() -> str:
     """A Redis that tests may fill and empty."""
-    return eis("Redis", os.environ.get("WEGWIJZER_TEST_REDIS"), "set WEGWIJZER_TEST_REDIS to redis://...")
+    url = os.environ.get("WEGWIJZER_TEST_REDIS") or _hier("redis", 6379, "0")
+    return eis("Redis", url, "start it on its usual port, or set WEGWIJZER_TEST_REDIS to redis://...")

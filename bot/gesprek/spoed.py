@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
-from regelingen.model import FeitVraag, FeitWaarde
+from regelingen.feiten import spoed as spoed_uit_feiten
 
 
 @dataclass(frozen=True)
@@ -18,14 +18,6 @@ class Spoed:
     reden: str
     grondslag: str
     uiterlijk_werkdagen: int | None
-
-
-def is_dringend(fv: FeitVraag, waarde: FeitWaarde) -> bool:
-    """Whether an answer is one of those that the question calls urgent."""
-    if fv.spoed is None:
-        return False
-    gegeven = waarde if isinstance(waarde, list) else [waarde]
-    return any(o.id in fv.spoed.bij and (o.waarde in gegeven or o.id in gegeven) for o in (*fv.opties, *fv.ook))
 
 
 def spoed_van(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Spoed | None:
@@ -46,11 +38,8 @@ def spoed_van_gesprek(gesprek: Gesprek, omg: Omgeving) -> Spoed | None:
 
 
 def _uit_feiten(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator[Spoed]:
-    feiten = gesprek.feiten.get(onderwerp.wie, {})
-    for fv in omg.kb.feitvragen():
-        if fv.spoed is None or fv.id not in feiten or not is_dringend(fv, feiten[fv.id]):
-            continue
-        themas = {t for r in fv.spoed.regelingen for t in omg.kb.regeling(r, omg.gemeente.id).themas}
+    for gevonden in spoed_uit_feiten(omg.kb, gesprek.feiten_van(onderwerp.wie)):
+        themas = {t for r in gevonden.regelingen for t in omg.kb.regeling(r, omg.gemeente.id).themas}
         if onderwerp.thema in themas:
-            term = omg.kb.bedrag(fv.spoed.werkdagen, omg.datum) if fv.spoed.werkdagen else None
-            yield Spoed(fv.spoed.reden.rstrip("."), fv.spoed.grondslag, int(term.waarde) if term else None)
+            term = omg.kb.bedrag(gevonden.werkdagen, omg.datum) if gevonden.werkdagen else None
+            yield Spoed(gevonden.reden.rstrip("."), gevonden.grondslag, int(term.waarde) if term else None)

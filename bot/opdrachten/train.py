@@ -13,6 +13,7 @@ import os
 import shutil
 import tempfile
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.opdrachten import Subparsers
@@ -34,7 +35,7 @@ def voeg_toe(sub: Subparsers) -> None:
 def voer_uit(args: argparse.Namespace) -> int:
     """Train when needed; 1 when Rasa refuses the data, for instance because two rules contradict each other."""
     with alleen(MODEL):
-        nodig = model_som(WORTEL)
+        nodig = model_som(WORTEL, geleerde_namen())
         if not args.opnieuw and is_actueel(MODEL, nodig):
             print("Het taalmodel is actueel.")
             return 0
@@ -46,14 +47,28 @@ def voer_uit(args: argparse.Namespace) -> int:
     return code
 
 
-def model_som(wortel: Path) -> str:
-    """The hash of everything the model is made from: configuration, domain, data, our components and Rasa's version."""
-    return som(wortel, INVOER, [importlib.metadata.version("rasa")])
+def model_som(wortel: Path, namen: Iterable[str] = ()) -> str:
+    """The hash of everything the model is made from: configuration, domain, data, components, Rasa's version, and `namen`."""
+    return som(wortel, INVOER, [importlib.metadata.version("rasa"), *namen])
+
+
+def geleerde_namen() -> list[str]:
+    """What the classifier learns from the knowledge base: how regelingen are called and their themes; else nothing.
+
+    Not the content itself: an amount or a sentence that changes is no reason to train.
+    """
+    from regelingen.kennisbank import Kennisbank, KennisbankFout
+
+    try:
+        alle = Kennisbank.open().regelingen()
+    except (KennisbankFout, FileNotFoundError):
+        return []
+    return sorted("\n".join((r.id, r.naam, r.titel_kort, *r.synoniemen, *r.themas)) for r in alle)
 
 
 def is_getraind() -> bool:
     """Whether the model is there and up to date, without importing Rasa."""
-    return is_actueel(MODEL, model_som(WORTEL))
+    return is_actueel(MODEL, model_som(WORTEL, geleerde_namen()))
 
 
 def _train(model: Path) -> int:

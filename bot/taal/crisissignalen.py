@@ -5,6 +5,8 @@ The portal looks for the same signals before Rasa is asked at all; here they bec
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -17,6 +19,10 @@ from bot.taal.kennis import kennisbank
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class Crisissignalen(Onderdeel):
     """A signal in the raw text is always the intent `crisis`, whatever else the message is about."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
+        self.verwerk(Message.build("warm"))  # compiles the table of signals
 
     def verwerk(self, bericht: Message) -> None:
         """Reads the whole text, however long."""

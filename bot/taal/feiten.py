@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import ENTITIES
 from rasa.shared.nlu.training_data.message import Message
@@ -20,6 +22,10 @@ _OM_GELD = frozenset({"toeslagen", "inkomen", "extra_geld"})
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class Feiten(Onderdeel):
     """Adds what the text states in passing. A regeling that is received already is a fact and no question by name."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
+        vind_feiten("warm")  # reads the table of patterns
 
     def verwerk(self, bericht: Message) -> None:
         """Uses the regelingen and the matters that were found before it."""

@@ -177,6 +177,7 @@ class Namen(Onderdeel):
         super().__init__(config)
         self._versie = ""
         self._zoeker = Zoeker([])
+        self._vernieuw()  # now, and not while the first resident waits
 
     def verwerk(self, bericht: Message) -> None:
         """Finds nothing while there is no knowledge base; the text is then as `Spelling` reads it."""

@@ -129,3 +129,4 @@ class Regressie:
                 if f"{soort}_gewicht" in getallen
             }
         self.namen = beschrijving["namen"]
+        self.kansen(["warm"], None)

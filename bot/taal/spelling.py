@@ -126,6 +126,7 @@ class Spelling(Onderdeel):
             with model_storage.read_from(resource) as map_:
                 onderdeel._woorden = json.loads((map_ / "woorden.json").read_text(encoding="utf-8"))
                 onderdeel._lijst = Woordenlijst(onderdeel._woorden)
+            onderdeel._vernieuw()
         except ValueError:
             log.warning("no words were learned")
         return onderdeel

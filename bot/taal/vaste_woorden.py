@@ -83,6 +83,10 @@ def laad(pad: Path = BESTAND) -> VasteWoorden:
 class VasteWoordenHerkenner(Onderdeel):
     """Makes a fixed word the intent with confidence 1; so too "wat betekent ...", for any word."""
 
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
+        laad()
+
     def verwerk(self, bericht: Message) -> None:
         """Leaves everything but short messages to the classifier."""
         tekst = tekst_van(bericht)

@@ -130,25 +130,25 @@ class Actie(Action, ABC):
             zeg(dispatcher, uit)
             return gebeurtenissen(tracker, uit.gesprek)
         except Exception as fout:
-            return mislukt(self.name(), fout, dispatcher)
+            return mislukt(self.name(), fout, dispatcher, tracker)
 
 
-def mislukt(naam: str, fout: Exception, dispatcher: CollectingDispatcher) -> list[EventType]:
+def mislukt(naam: str, fout: Exception, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
     """Logs what kind of error it was (never what was said) and gives the resident a way on."""
     log.error("action %s failed: %s", naam, type(fout).__name__, exc_info=log.isEnabledFor(logging.DEBUG))
-    dispatcher.utter_message(json_message={"bericht": _noodbericht()})
+    dispatcher.utter_message(json_message={"bericht": _noodbericht(tracker)})
     return []
 
 
-def _noodbericht() -> dict[str, Any]:
-    """As little as possible can go wrong here: fixed words, and the number where the knowledge base can be read."""
+def _noodbericht(tracker: Tracker) -> dict[str, Any]:
+    """As little as possible can go wrong here: fixed words, and the number of the resident's own municipality or none."""
     woorden = laad_woorden()
     try:
-        gemeente = Kennisbank.open().gemeente(STANDAARD_GEMEENTE)
-        naam, telefoon = gemeente.naam, gemeente.telefoon or woorden("algemeen.geen_telefoon")
+        telefoon = Kennisbank.open().gemeente(gesprek_van(tracker).gemeente).telefoon
     except Exception:
-        naam, telefoon = woorden("algemeen.de_gemeente"), woorden("algemeen.geen_telefoon")
-    return tekst(woorden("algemeen.fout", gemeente=naam, telefoon=telefoon), [actieknop(woorden("help.knop_mens"), "mens")])
+        telefoon = None
+    zin = woorden("algemeen.fout", telefoon=telefoon or woorden("algemeen.geen_telefoon"))
+    return tekst(zin, [actieknop(woorden("help.knop_mens"), "mens")])
 
 
 def _metadata(tracker: Tracker) -> Mapping[str, Any]:

@@ -31,5 +31,5 @@ class SessieStart(Action):
             zeg(dispatcher, Uit(gesprek, (*begroeting, *STAPPEN[gesprek.stap].stel(gesprek, omg))))
             start += [*gebeurtenissen(tracker, gesprek), SlotSet("requested_slot", gesprek.stap)]
         except Exception as fout:
-            start += mislukt(self.name(), fout, dispatcher)
+            start += mislukt(self.name(), fout, dispatcher, tracker)
         return [*start, ActiveLoop("gesprek_form"), ActionExecuted("action_listen")]

@@ -29,7 +29,7 @@ class _StelVraag:
             omg = omgeving_van(tracker, gesprek)
             zeg(dispatcher, Uit(gesprek, tuple(STAPPEN[self.stap].stel(gesprek, omg))))
         except Exception as fout:
-            return mislukt(self.name(), fout, dispatcher)
+            return mislukt(self.name(), fout, dispatcher, tracker)
         return []
 
 

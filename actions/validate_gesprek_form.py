@@ -28,7 +28,7 @@ class ValidateGesprekForm(Action):
             omg = omgeving_van(tracker, gesprek)
             uit = beantwoord(gesprek, invoer_van(tracker), omg)
         except Exception as fout:
-            return mislukt(self.name(), fout, dispatcher)
+            return mislukt(self.name(), fout, dispatcher, tracker)
         if uit is None:
             return []
         zeg(dispatcher, uit)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.gesprek.bericht import tekst
 from bot.gesprek.invoer import ONDERBREEK_ZEKER, Invoer
 from bot.gesprek.omgeving import Omgeving
-from bot.gesprek.opties import kies_optie
 from bot.gesprek.route import met_volgende
 from bot.gesprek.toestand import Gesprek, volgende_toestand
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
-from bot.gesprek.vragen.basis import OPEN_LATEN, Stap
-from bot.gesprek.vragen.feit import kies_typ
+from bot.gesprek.vragen.basis import OPEN_LATEN, WAAROM, Stap
 
 #: Acts that leave an open question for a moment. Never "buiten_domein" or a theme: those are words of an answer.
 ONDERBREKINGEN = frozenset(
@@ -83,17 +82,20 @@ def neem_feiten_over(gesprek: Gesprek, invoer: Invoer) -> Gesprek:
 
 def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
     if invoer.knop is not None:
-        return stap.kies(gesprek, invoer.knop[1], omg) if invoer.knop[0] == stap.naam else None
-    keuzes = stap.keuzes(gesprek, omg)
-    keuze = (
-        kies_typ(omg.kb.feitvraag(gesprek.feit), invoer.tekst, keuzes)
-        if gesprek.feit and stap.naam == "feitvraag"
-        else kies_optie(invoer.tekst, keuzes)
-    )
+        gekozen = invoer.knop[1] if invoer.knop[0] == stap.naam else None
+        return _kies(stap, gesprek, gekozen, omg) if gekozen else None
+    keuze = stap.getypt(gesprek, invoer.tekst, omg)
     if keuze is not None:
-        return stap.kies(gesprek, keuze.id, omg)
+        return _kies(stap, gesprek, keuze.id, omg)
     if invoer.bedoeling in ONDERBREKINGEN and invoer.zekerheid >= ONDERBREEK_ZEKER:
         return None
     if stap.overslaan and invoer.bedoeling in OPEN_LATEN and invoer.zekerheid >= ONDERBREEK_ZEKER:
         return stap.kies(gesprek, OPEN_LATEN[invoer.bedoeling], omg)
     return stap.lees(gesprek, invoer, omg)
+
+
+def _kies(stap: Stap, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
+    """An option of the step; asking why leaves the question open."""
+    if keuze == WAAROM and stap.met_waarom:
+        return Uit(gesprek, (tekst(stap.waarom(gesprek, omg)),))
+    return stap.kies(gesprek, keuze, omg)

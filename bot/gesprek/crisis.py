@@ -36,8 +36,6 @@ VOORRANG = (
     "afsluiting",
     "verward-gedrag",
 )
-#: What somebody may tap under the one question a text asks.
-ANTWOORDEN = (("ja", "Ja"), ("nee", "Nee"), ("liever_niet", "Zeg ik liever niet"))
 MAX_FRAGMENT = 200
 
 
@@ -181,19 +179,18 @@ def _lijn(naam: str, nummer: str, bereikbaar: str) -> dict[str, Any]:
     return {"naam": naam, "nummer": nummer, "tel": cijfers if 3 <= len(cijfers) <= 15 else None, "bereikbaar": bereikbaar}
 
 
-def crisisbericht(signaal: Signaal, kb: Crisisbron, gemeente: Gemeente | None, stap: str | None = None) -> dict[str, Any]:
+def crisisbericht(signaal: Signaal, kb: Crisisbron, gemeente: Gemeente | None) -> dict[str, Any]:
     """The fixed message for a signal, as a `bericht` of the kind "crisis".
 
     Takes:
         signaal: what `zoek_signaal` found.
         kb: the knowledge base with the texts and the helplines.
         gemeente: the municipality's profile; None when it is not known.
-        stap: the step that the text's one question and its buttons belong to; None: only the text, and no question.
 
     Gives:
-        A message that fits `contract.schema.json`: the text with the number first, the helplines, and with `stap` the question
-        (if the text has one) with ja / nee / liever niet. `[[gemeente]]` and `[[opvang]]` in a text become the municipality's own
-        number when known, otherwise its name.
+        A message that fits `contract.schema.json`: the text with the number first, and the helplines. It asks nothing: the one
+        question of a text is a step of the conversation. `[[gemeente]]` and `[[opvang]]` in a text become the municipality's
+        own number when known, otherwise its name.
 
     Raises:
         KeyError: when the signal is not in the knowledge base (another version).
@@ -201,17 +198,15 @@ def crisisbericht(signaal: Signaal, kb: Crisisbron, gemeente: Gemeente | None, s
     bron = _signaal(kb, signaal.id)
     tekst = bron.teksten[signaal.niveau]
     waarden, lokaal = _lokaal(gemeente)
-    vraag = tekst.vraag if stap else ""
-    zin = vul(f"{tekst.tekst} {vraag}".strip(), waarden)
+    zin = vul(tekst.tekst, waarden)
     hulplijnen = [lokaal[sleutel] for sleutel in ("opvang", "gemeente") if f"[[{sleutel}]]" in tekst.tekst and sleutel in lokaal]
     for id in tekst.hulplijnen:
         lijn = kb.hulplijn(id)
         hulplijnen.append({"naam": lijn.naam, "nummer": lijn.nummer, "tel": lijn.tel, "bereikbaar": lijn.bereikbaar})
-    knoppen = [{"titel": titel, "waarde": f"#{stap}:{id}"} for id, titel in ANTWOORDEN] if vraag else []
     return {
         "soort": "crisis",
         "tekst": zin,
-        "knoppen": knoppen,
+        "knoppen": [],
         "crisis": {"signaal": signaal.id, "niveau": signaal.niveau, "direct_weg": bron.direct_weg, "hulplijnen": hulplijnen},
     }
 

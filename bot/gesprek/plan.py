@@ -93,7 +93,7 @@ def _gemeente(gesprek: Gesprek, onderwerp: Onderwerp, regelingen: list[Regeling]
             _stap(omg.zeg("plan.spoed", gesprek, onderwerp, reden=spoed.reden, dagen=spoed.uiterlijk_werkdagen), spoed.grondslag)
         )
     if onderwerp.thema == "inkomen":
-        stappen.append(_stap(omg.zeg("plan.bijstand_meteen", gesprek, onderwerp), "Participatiewet art. 44"))
+        stappen.append(_stap(omg.zeg("plan.bijstand_meteen", gesprek, onderwerp), omg.woorden("plan.bijstand_meteen_bron")))
     stappen.append(_stap(omg.zeg("plan.gemeente_bel", gesprek, onderwerp)))
     return stappen[:STAPPEN]
 

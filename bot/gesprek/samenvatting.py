@@ -14,8 +14,9 @@ from bot.gesprek.personen import persoon
 from bot.gesprek.spoed import spoed_van_gesprek
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.tonen import tonen_bij
+from regelingen.feiten import gekozen
 from regelingen.gemeenten import team_voor
-from regelingen.model import ONBEKEND, FeitWaarde, Wijkteam
+from regelingen.model import ONBEKEND, FeitVraag, FeitWaarde, Wijkteam
 
 #: The version of the words with which the resident agrees; stored with every hand-over.
 TEKST_VERSIE = "2026-11-22"
@@ -127,21 +128,23 @@ def _voor_het_team(omg: Omgeving) -> set[str]:
 
 
 def _feit(id_: str, waarde: FeitWaarde, omg: Omgeving) -> str:
-    """A fact in the words of its question: "Inkomen per maand: 1.400 tot 2.000"."""
+    """A fact in the words of its question: "hoeveel er per maand binnenkomt: 1.400 tot 2.000"."""
     fv = omg.kb.feitvraag(id_)
-    zelfde = [o for o in fv.opties if o.waarde == waarde or [o.waarde] == waarde]
-    if len(zelfde) == 1 and fv.soort != "ja_nee":
-        return f"{fv.ontbreekt}: {zelfde[0].titel}"
-    if isinstance(waarde, bool):
-        return f"{fv.ontbreekt}: {'ja' if waarde else 'nee'}"
-    if isinstance(waarde, dict):
-        laag, hoog = waarde.get("min"), waarde.get("max")
-        return f"{fv.ontbreekt}: " + (
-            f"ongeveer {laag}" if laag == hoog else f"{laag or 0} tot {hoog if hoog is not None else 'meer'}"
-        )
+    return omg.woorden("samenvatting.feit", naam=fv.ontbreekt, waarde=_waarde(fv, waarde, omg))
+
+
+def _waarde(fv: FeitVraag, waarde: FeitWaarde, omg: Omgeving) -> str:
+    """The title of the option, where exactly one has this value; else the value itself in words."""
+    zelfde = [o.titel for o in (*fv.opties, *fv.ook) if o.waarde == waarde]
     if isinstance(waarde, list):
-        return f"{fv.ontbreekt}: {', '.join(str(w) for w in waarde)}"
-    return f"{fv.ontbreekt}: {waarde}"
+        return ", ".join(o.titel for o in gekozen(fv, waarde))
+    if len(zelfde) == 1 and fv.soort != "ja_nee":
+        return zelfde[0]
+    if isinstance(waarde, bool):
+        return omg.woorden("samenvatting.waarde_ja" if waarde else "samenvatting.waarde_nee")
+    if isinstance(waarde, dict):
+        return omg.woorden("samenvatting.waarde_bereik", laag=waarde.get("min") or 0, hoog=waarde.get("max"))
+    return str(waarde)
 
 
 def _niet_gezegd(gesprek: Gesprek, omg: Omgeving) -> str:

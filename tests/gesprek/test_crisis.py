@@ -209,17 +209,9 @@ def test_nummer_van_de_gemeente_eerst() -> None:
     assert zonder["tekst"].startswith("Bel nu uw gemeente.")
 
 
-def test_vraag_met_knoppen() -> None:
-    """The one question a text asks can be answered with yes, no or rather not."""
-    bericht = crisisbericht(Signaal("suicidaliteit", "zwak", ""), tabel(), None, stap="crisis_zwak")
-
-    assert bericht["tekst"].endswith("denkt u aan zelfmoord?")
-    assert [k["waarde"] for k in bericht["knoppen"]] == ["#crisis_zwak:ja", "#crisis_zwak:nee", "#crisis_zwak:liever_niet"]
-
-
 @pytest.mark.parametrize(("signaal", "naam"), BERICHTEN)
-def test_geen_vraag_zonder_stap(signaal: Signaal, naam: str) -> None:
-    """Without a step that takes the answer nothing is asked, so there is no dead button and no question twice."""
+def test_een_bericht_vraagt_niets(signaal: Signaal, naam: str) -> None:
+    """The question of a text is a step of the conversation, so there is no dead button and no question twice."""
     bericht = crisisbericht(signaal, tabel(), GEMEENTEN[naam])
 
     assert bericht["knoppen"] == []

@@ -6,6 +6,7 @@ The order is that of the form `gesprek_form` in domain.yml: Rasa asks the first 
 from __future__ import annotations
 
 from bot.gesprek.vragen.basis import Stap
+from bot.gesprek.vragen.crisisstappen import CrisisVeilig, CrisisVervolg, CrisisZwak
 from bot.gesprek.vragen.feit import Feit
 from bot.gesprek.vragen.hulpvraag import Hulpvraag
 from bot.gesprek.vragen.klopt import Klopt
@@ -13,7 +14,7 @@ from bot.gesprek.vragen.open_vragen import Wens, WieHelpt, Zelf
 from bot.gesprek.vragen.overdragen import Contact, Overdragen, Postcode, Samenvatting, WegRegel
 from bot.gesprek.vragen.plan import Plan
 from bot.gesprek.vragen.volhouden import Volhouden
-from bot.gesprek.vragen.zijstappen import Corrigeren, CrisisVeilig, CrisisVervolg, CrisisZwak, Gestopt, Klaar, WisZeker
+from bot.gesprek.vragen.zijstappen import Corrigeren, Gestopt, Klaar, WisZeker
 
 STAPPEN: dict[str, Stap] = {
     stap.naam: stap

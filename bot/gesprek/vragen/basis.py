@@ -5,10 +5,12 @@ from __future__ import annotations
 from bot.gesprek.bericht import Bericht, Keuze, vraag
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.opties import kies_optie
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.voortgang import voortgang
 
+WAAROM = "waarom"
 WEET_NIET = "weet_niet"
 LIEVER_NIET = "liever_niet"
 #: Acts of the understanding that answer any question that may be left open.
@@ -26,15 +28,26 @@ class Stap:
     vrij = False
     #: "Weet ik niet" and "liever niet" are answers, given without a button of their own.
     overslaan = True
+    #: The question is personal enough to have "Waarom?" among its buttons. Typed, it is answered everywhere.
+    met_waarom = False
+
+    def alle_keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """What is shown, in that order: the options, and why this is asked."""
+        waarom = [Keuze(WAAROM, omg.zeg("algemeen.knop_waarom"), ("waarom vraagt u dat",))] if self.met_waarom else []
+        return [*self.keuzes(gesprek, omg), *waarom]
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """The options, in the order they are shown."""
         return []
 
+    def getypt(self, gesprek: Gesprek, zin: str, omg: Omgeving) -> Keuze | None:
+        """The option that a typed text means: its number as shown, or its words."""
+        return kies_optie(zin, self.alle_keuzes(gesprek, omg))
+
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
         """The question as messages; the last one holds the question."""
         zin = omg.zeg(f"{self.naam}.vraag", gesprek)
-        return [vraag(self.naam, zin, self.keuzes(gesprek, omg), voortgang(gesprek, omg))]
+        return [vraag(self.naam, zin, self.alle_keuzes(gesprek, omg), voortgang(gesprek, omg))]
 
     def waarom(self, gesprek: Gesprek, omg: Omgeving) -> str:
         """Why this is asked."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
-from bot.gesprek.opties import kies_optie
 from bot.gesprek.personen import persoon
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
@@ -23,6 +22,7 @@ class Feit(Stap):
     """Whichever fact `gesprek.feit` names."""
 
     naam = "feitvraag"
+    met_waarom = True
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """The fact's own options, then the ways to leave it open."""
@@ -39,7 +39,13 @@ class Feit(Stap):
         wie = persoon(gesprek.onderwerpen[gesprek.huidig].wie)
         zin = (fv.tekst_ander or fv.tekst) if wie.ander else fv.tekst
         zin = zin.replace("{wie}", wie.wie).replace("{Wie}", wie.Wie).replace("{bezit}", wie.bezit)
-        return [vraag(self.naam, zin, self.keuzes(gesprek, omg), voortgang(gesprek, omg))]
+        return [vraag(self.naam, zin, self.alle_keuzes(gesprek, omg), voortgang(gesprek, omg))]
+
+    def getypt(self, gesprek: Gesprek, zin: str, omg: Omgeving) -> Keuze | None:
+        """Where a number is asked, a typed number is the answer and not a place in the list."""
+        if _vraag(gesprek, omg).soort in ("aantal", "bereik") and zin.strip().isdigit():
+            return None
+        return super().getypt(gesprek, zin, omg)
 
     def waarom(self, gesprek: Gesprek, omg: Omgeving) -> str:
         """The reason the editor wrote with the question."""
@@ -95,13 +101,6 @@ def getal_als_feit(fv: FeitVraag, getal: int) -> FeitWaarde | None:
         ):
             return bereik
     return None
-
-
-def kies_typ(fv: FeitVraag, zin: str, keuzes: list[Keuze]) -> Keuze | None:
-    """As `kies_optie`, but where a number is asked a typed number is the answer and not the place in the list."""
-    if fv.soort in ("aantal", "bereik") and zin.strip().isdigit():
-        return None
-    return kies_optie(zin, keuzes)
 
 
 def _vraag(gesprek: Gesprek, omg: Omgeving) -> FeitVraag:

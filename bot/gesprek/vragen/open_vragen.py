@@ -17,6 +17,7 @@ class OpenVraag(Stap):
     """A question with suggestions of the knowledge base to tap, and room for own words."""
 
     vrij = True
+    met_waarom = True
     #: The field of the theme that holds the suggestions.
     veld: str
 

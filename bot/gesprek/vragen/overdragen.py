@@ -59,6 +59,7 @@ class Postcode(Stap):
     """Four digits, only to find the right team."""
 
     naam = "postcode"
+    met_waarom = True
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Only a way to leave it open."""

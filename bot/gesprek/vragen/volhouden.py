@@ -18,6 +18,7 @@ class Volhouden(Stap):
 
     naam = "volhouden"
     vrij = True
+    met_waarom = True
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """From fine to no longer."""

@@ -15,6 +15,8 @@ from regelingen.model import Regeling
 Soort = Literal["meenemen", "hoeveel", "hoelang", "bezwaar", "meer"]
 #: An answer names at most so many things.
 HOOGSTENS = 4
+#: What the unit of an amount of money begins with in the knowledge base.
+_EURO = "EUR"
 
 
 def antwoord_over_kaart(gesprek: Gesprek, soort: Soort, genoemd: Sequence[str], omg: Omgeving) -> tuple[Bericht, ...]:
@@ -55,10 +57,14 @@ def antwoord_over_kaart(gesprek: Gesprek, soort: Soort, genoemd: Sequence[str], 
 
 def _hoeveel(gesprek: Gesprek, regeling: Regeling, omg: Omgeving) -> tuple[Bericht, ...]:
     """Amounts that hold today, each with its period; otherwise who knows."""
-    geldig = [b for b in (omg.kb.bedrag(i, omg.datum) for i in regeling.bedragen) if b is not None][:HOOGSTENS]
+    alle = (omg.kb.bedrag(i, omg.datum) for i in regeling.bedragen)
+    geldig = [b for b in alle if b is not None and b.eenheid.startswith(_EURO)][:HOOGSTENS]
     if not geldig:
         return (tekst(omg.zeg("kaartvraag.hoeveel_onbekend", gesprek, regeling=regeling.naam, vraag_na=regeling.vraag_na)),)
-    regels = [omg.woorden("kaartvraag.bedrag", naam=b.naam, waarde=_getal(b.waarde), eenheid=b.eenheid) for b in geldig]
+    regels = [
+        omg.woorden("kaartvraag.bedrag", naam=b.naam, waarde=_getal(b.waarde), eenheid=b.eenheid.removeprefix(_EURO))
+        for b in geldig
+    ]
     tot = min((b.tot for b in geldig if b.tot), default=None)
     return (
         tekst(omg.zeg("kaartvraag.hoeveel", gesprek, regeling=regeling.naam, regels=regels, tot=in_woorden(tot) if tot else "")),

@@ -25,7 +25,7 @@ class Woorden:
     """All lines of one folder, compiled once."""
 
     def __init__(self, ruw: dict[str, dict[str, str]]) -> None:
-        omgeving = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        omgeving = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         self._regels: dict[str, Template] = {
             f"{bestand}.{naam}": omgeving.from_string(str(tekst).strip())
             for bestand, regels in ruw.items()

@@ -12,6 +12,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.taal.zinsdelen import zonder_bijzaak
+
 log = logging.getLogger(__name__)
 #: The portal allows 2,000 characters. Of anything longer head and tail are enough to understand it.
 LANGSTE = 2_000
@@ -68,8 +70,8 @@ def tekst_van(bericht: Message) -> str:
 
 
 def gespeld(bericht: Message) -> str:
-    """The text for the classifier: well-known names without typing mistakes, else as it was typed."""
-    return str(bericht.get(GESPELD) or tekst_van(bericht))
+    """The text for the classifier: well-known names without typing mistakes, and without parts that only say who somebody is."""
+    return zonder_bijzaak(str(bericht.get(GESPELD) or tekst_van(bericht)))
 
 
 def zet_bedoeling(bericht: Message, naam: str, zekerheid: float) -> None:

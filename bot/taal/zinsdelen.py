@@ -47,6 +47,34 @@ def zinsdelen(tekst: str) -> list[str]:
     return [] if delen == [tekst.strip()] else delen[:MEESTE_DELEN]
 
 
+#: Parts that only say who somebody is: a fact (`bot.taal.feiten`), and never what the message is about.
+_BIJZAAK = re.compile(
+    r"(?:(?:ik|we|wij|hij|zij|ze)\s+)?(?:(?:ben|is|zijn)\s+)?"
+    r"(?:(?:nu\s+)?\d{2}(?:\s*jaar(?:\s+oud)?)?|(?:woont?|wonen|leeft?)\s+(?:nog\s+|helemaal\s+)?(?:alleen|samen)|alleenstaand"
+    r"|heb(?:ben)?\s+(?:\d|een|twee|drie|vier)\s+(?:kind|kinderen))",
+    re.IGNORECASE,
+)
+
+
+def zonder_bijzaak(tekst: str) -> str:
+    """The text without the parts that only say who somebody is; the whole text when nothing else would be left.
+
+    >>> zonder_bijzaak("ik ben 71, woon alleen en kan de huur niet betalen")
+    'kan de huur niet betalen'
+    >>> zonder_bijzaak("ik woon alleen")
+    'ik woon alleen'
+    """
+    delen = []
+    begin = 0
+    for van, tot in [*_grenzen(tekst), (len(tekst), len(tekst))]:
+        delen.append((tekst[begin:van].strip(), tekst[begin:tot]))
+        begin = tot
+    over = [heel for deel, heel in delen if not _BIJZAAK.fullmatch(deel)]
+    if len(over) == len(delen) or len(_WOORD.findall("".join(over))) < MINSTE_WOORDEN:
+        return tekst
+    return "".join(over).strip()
+
+
 def _grenzen(tekst: str) -> list[tuple[int, int]]:
     """Where one part ends and the next begins."""
     uit = []

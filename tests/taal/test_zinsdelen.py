@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.taal.zinsdelen import MEESTE_DELEN, zinsdelen
+from bot.taal.zinsdelen import MEESTE_DELEN, zinsdelen, zonder_bijzaak
 
 
 def test_twee_zaken_zijn_twee_delen() -> None:
@@ -37,3 +37,22 @@ def test_een_kort_stuk_is_geen_deel() -> None:
 def test_er_zijn_nooit_te_veel_delen() -> None:
     """However long somebody goes on, the time it takes is bounded."""
     assert len(zinsdelen("ik kan het niet betalen en " * 100)) == MEESTE_DELEN
+
+
+@pytest.mark.parametrize(
+    ("zin", "over"),
+    [
+        ("ik ben 71, woon alleen en heb alleen aow", "heb alleen aow"),
+        ("we hebben twee kinderen en kunnen de huur niet betalen", "kunnen de huur niet betalen"),
+        ("ik ben 34 jaar oud. ik zoek een huis", "ik zoek een huis"),
+    ],
+)
+def test_wie_iemand_is_is_geen_zaak(zin: str, over: str) -> None:
+    """An age or a household is a fact and not what the message is about."""
+    assert zonder_bijzaak(zin) == over
+
+
+@pytest.mark.parametrize("zin", ["ik woon alleen", "ik ben 71 en woon alleen", "ik ben erg alleen en verdrietig", ""])
+def test_er_blijft_altijd_iets_over(zin: str) -> None:
+    """Somebody who says only this, or says it as the matter itself, is heard in full."""
+    assert zonder_bijzaak(zin) == zin

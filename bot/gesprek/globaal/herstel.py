@@ -29,7 +29,7 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
                 replace(verder, suggesties=gokken, eigen_woorden=woorden, onderwerpen=klaar, huidig=len(klaar), nieuw=True)
             )
         verder = replace(verder, suggesties=())
-    if keer >= 3:
+    if keer >= 3 and keer % 2:
         return Uit(verder, (tekst(omg.zeg("herstel.mens", gesprek), [actieknop(omg.zeg("mens.knop_bel_mij"), "bel_mij")]),))
     sleutel = "herstel.voorbeeld" if gesprek.stap in ("hulpvraag", "klopt") else "herstel.kies"
     return Uit(verder, (tekst(omg.zeg(sleutel if keer == 1 else f"{sleutel}_anders", gesprek)),))

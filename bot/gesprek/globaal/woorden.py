@@ -53,8 +53,9 @@ def terug(gesprek: Gesprek, eerdere: Mapping[int, Gesprek], omg: Omgeving) -> Ui
 
 def klopt_niet(gesprek: Gesprek, omg: Omgeving) -> Uit:
     """Choose what to put right; before the first matter there is nothing to put right."""
-    if gesprek.stap == "klopt":
-        return STAPPEN["klopt"].kies(gesprek, "nee", omg) or Uit(gesprek)
+    nee = {"klopt": "nee", "hulpvraag": "anders" if gesprek.suggesties else None}.get(gesprek.stap)
+    if nee is not None:
+        return STAPPEN[gesprek.stap].kies(gesprek, nee, omg) or Uit(gesprek)
     if gesprek.onderwerp is None or gesprek.stap in _WACHT or not gesprek.bevestigd:
         return Uit(gesprek, (tekst(omg.zeg("corrigeren.nog_niets", gesprek)),))
     return Uit(replace(gesprek, onderbreking="corrigeren"))

@@ -27,7 +27,7 @@ class Hulpvraag(Stap):
         """Suggestions after a misunderstanding; else four topics, or a page of the others."""
         if gesprek.suggesties:
             return [_keuze(t, omg) for t in gesprek.suggesties] + [
-                Keuze("anders", omg.zeg("hulpvraag.knop_anders"), ("anders", "geen van deze"))
+                Keuze("anders", omg.zeg("hulpvraag.knop_anders"), ("anders", "geen van deze", "nee", "nee iets anders"))
             ]
         meer = Keuze("meer", omg.zeg("hulpvraag.knop_meer"), ("meer", "andere onderwerpen"))
         if gesprek.bladzijde == 0:
@@ -62,6 +62,8 @@ class Hulpvraag(Stap):
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
         """Typed words become matters when they are about something this guide knows."""
+        if gesprek.suggesties and invoer.bedoeling == "nee":
+            return self.kies(gesprek, "anders", omg)
         gevonden = onderwerpen_uit(invoer, omg)
         if not gevonden:
             return None

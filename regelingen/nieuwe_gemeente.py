@@ -20,6 +20,9 @@ naam: {gemeentenaam}
 # In een of twee korte zinnen: waar komen inwoners binnen, en wie praat er met hen?
 ingang: Nog niet ingevuld.
 wie_vraagt: Nog niet ingevuld.
+ingang_bij: null            # wie heeft de ingang: gemeente, aannemer of samenwerking
+indeling: null              # heeft elk gebied een eigen team? buurt, wijk, gebied of stadsdeel
+gebieden: null              # en hoeveel gebieden zijn dat
 
 # Nodig voordat inwoners deze gemeente zien.
 telefoon: null              # bijvoorbeeld: 14 035

@@ -36,3 +36,21 @@ def na_werkdagen(vanaf: date, aantal: int) -> date:
         dag += timedelta(days=1)
         aantal -= is_werkdag(dag)
     return dag
+
+
+def na_weken(vanaf: date, aantal: int) -> date:
+    """The last day of a legal term of `aantal` weeks; one that ends on a day off is extended to the next working day.
+
+    Source: Algemene termijnenwet, article 1. Raises ValueError when `aantal` is below zero.
+    """
+    if aantal < 0:
+        raise ValueError("a term cannot lie in the past")
+    dag = vanaf + timedelta(weeks=aantal)
+    while not is_werkdag(dag):
+        dag += timedelta(days=1)
+    return dag
+
+
+def na_termijn(vanaf: date, aantal: int, eenheid: str) -> date:
+    """The last day of a term; `eenheid` is "werkdagen" or "weken". Raises KeyError for another unit."""
+    return {"werkdagen": na_werkdagen, "weken": na_weken}[eenheid](vanaf, aantal)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from bot.gesprek.bericht import Directief
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import TEKST_VERSIE, besproken_regelingen, regels, team
+from bot.gesprek.soorten import soort_van, termijn_van
 from bot.gesprek.spoed import spoed_van_gesprek
-from bot.gesprek.toestand import Gesprek
+from bot.gesprek.toestand import Gesprek, Onderwerp
 
 
 def overdracht(gesprek: Gesprek, omg: Omgeving) -> Directief:
@@ -29,15 +31,39 @@ def overdracht(gesprek: Gesprek, omg: Omgeving) -> Directief:
             "gemeente": omg.gemeente.id,
             "gevraagd": gevraagd,
             "spoed": asdict(spoed) if spoed else None,
-            "regels": [{"kop": r.kop, "tekst": r.tekst} for r in blijft],
-            "onderwerpen": [
-                {"thema": o.thema, "naam": omg.kb.thema(o.thema).naam} for o in gesprek.onderwerpen if not o.verstuurd
-            ],
+            "regels": [{"deel": r.deel, "kop": r.kop, "tekst": r.tekst} for r in blijft],
+            "onderwerpen": [_onderwerp(gesprek, o, omg) for o in gesprek.onderwerpen if not o.verstuurd],
             "regelingen": besproken_regelingen(gesprek, omg) if "besproken" in ids else [],
             "kennisbank": omg.kb.versie,
             "wie": "inwoner",
+            "rol": "",
             "voor": "ander" if any(o.voor_ander for o in gesprek.onderwerpen) else "zelf",
             "taal": gesprek.taal,
             "tekst_versie": TEKST_VERSIE,
+            "geen_nacontact": _geweld(gesprek),
         },
+    }
+
+
+#: Where violence is a topic, a message afterwards may be read by the one who uses it.
+_GEWELD = "veilig_thuis"
+_GEWELD_SIGNALEN = frozenset(
+    {"huiselijk-geweld", "kindermishandeling", "acuut-gevaar", "bedreiging-stalking", "mensenhandel", "seksueel-geweld"}
+)
+
+
+def _geweld(gesprek: Gesprek) -> bool:
+    return any(o.thema == _GEWELD for o in gesprek.onderwerpen) or not _GEWELD_SIGNALEN.isdisjoint(gesprek.signalen)
+
+
+def _onderwerp(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> dict[str, Any]:
+    """One topic with what it is before the law, and the term that begins."""
+    thema = omg.kb.thema(onderwerp.thema)
+    termijn = termijn_van(gesprek, onderwerp, omg)
+    return {
+        "thema": thema.id,
+        "naam": thema.naam,
+        "wet": thema.wet,
+        "soort": soort_van(gesprek, onderwerp, omg),
+        "termijn": asdict(termijn) if termijn else None,
     }

@@ -7,7 +7,7 @@ No outcome and no ranking: a verdict for the handler would be another kind of sy
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
@@ -24,21 +24,26 @@ TEKST_VERSIE = "2026-11-22"
 EIGEN_WOORDEN = 400
 
 
+#: The parts of a summary in the order a receiver reads them. The portal adds how to reach, what was agreed, who filled it in.
+Deel = Literal["gevraagd", "spoed", "situatie", "zelf", "omgeving", "goed", "regelingen", "loopt", "niet_besproken"]
+
+
 @dataclass(frozen=True)
 class Regel:
     """One line. `id` is stable while the conversation goes on, so that striking it survives a change elsewhere."""
 
     id: str
+    deel: Deel
     kop: str
     tekst: str
 
 
 def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
     """All lines in the order a receiver reads them, before anything is struck; changed lines hold the new words."""
-    uit = [Regel("gevraagd", omg.woorden("samenvatting.kop_gevraagd"), _gevraagd(gesprek, omg))]
+    uit = [Regel("gevraagd", "gevraagd", omg.woorden("samenvatting.kop_gevraagd"), _gevraagd(gesprek, omg))]
     spoed = spoed_van_gesprek(gesprek, omg)
     if spoed:
-        uit.append(Regel("spoed", omg.woorden("samenvatting.kop_spoed"), f"{spoed.reden} ({spoed.grondslag})"))
+        uit.append(Regel("spoed", "spoed", omg.woorden("samenvatting.kop_spoed"), f"{spoed.reden} ({spoed.grondslag})"))
     gezien: set[str] = set()
     for i, o in enumerate(gesprek.onderwerpen):
         if o.verstuurd:
@@ -46,12 +51,14 @@ def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
         naam = _met_wie(omg.kb.thema(o.thema).naam, o.wie, omg)
         if o.woorden and o.woorden not in gezien:
             gezien.add(o.woorden)
-            uit.append(Regel(f"woorden{i}", omg.woorden("samenvatting.kop_woorden"), f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"))
+            zin = f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"
+            uit.append(Regel(f"woorden{i}", "situatie", omg.woorden("samenvatting.kop_woorden"), zin))
         for stap in ("wens", "zelf", "omgeving", "volhouden"):
             if o.antwoorden.get(stap, "weet_niet") not in ONBEKEND:
                 uit.append(
                     Regel(
                         f"{stap}{i}",
+                        _DEEL_VAN[stap],
                         f"{naam}: {omg.woorden('samenvatting.kop_' + stap)}",
                         _antwoord(stap, o.antwoorden[stap], omg),
                     )
@@ -59,14 +66,17 @@ def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
     for wie, feiten in gesprek.feiten.items():
         bekend = "; ".join(_feit(f, w, omg) for f, w in feiten.items() if w not in ONBEKEND and f in _voor_het_team(omg))
         if bekend:
-            uit.append(Regel(f"feiten_{wie}", _met_wie(omg.woorden("samenvatting.kop_feiten"), wie, omg), bekend))
+            uit.append(Regel(f"feiten_{wie}", "situatie", _met_wie(omg.woorden("samenvatting.kop_feiten"), wie, omg), bekend))
     besproken = [r["naam"] for r in besproken_regelingen(gesprek, omg)]
     if besproken:
-        uit.append(Regel("besproken", omg.woorden("samenvatting.kop_besproken"), ", ".join(besproken)))
+        uit.append(Regel("besproken", "regelingen", omg.woorden("samenvatting.kop_besproken"), ", ".join(besproken)))
     niet = _niet_gezegd(gesprek, omg)
     if niet:
-        uit.append(Regel("niet_gezegd", omg.woorden("samenvatting.kop_niet_gezegd"), niet))
-    return [Regel(r.id, r.kop, gesprek.gewijzigd.get(r.id, r.tekst)) for r in uit]
+        uit.append(Regel("niet_gezegd", "niet_besproken", omg.woorden("samenvatting.kop_niet_gezegd"), niet))
+    return [Regel(r.id, r.deel, r.kop, gesprek.gewijzigd.get(r.id, r.tekst)) for r in uit]
+
+
+_DEEL_VAN: dict[str, Deel] = {"wens": "gevraagd", "zelf": "zelf", "omgeving": "omgeving", "volhouden": "omgeving"}
 
 
 def besproken_regelingen(gesprek: Gesprek, omg: Omgeving) -> list[dict[str, Any]]:

@@ -91,9 +91,9 @@ PLAN = {
     },
 }
 REGELS = [
-    {"kop": "U wilt", "tekst": "dat iemand samen met u de brief leest en een regeling treft."},
-    {"kop": "Haast", "tekst": "er ligt een brief van een deurwaarder, inhoud onbekend."},
-    {"kop": "In uw woorden", "tekst": '"kan de huur nie meer betalen"'},
+    {"deel": "gevraagd", "kop": "U wilt", "tekst": "dat iemand samen met u de brief leest en een regeling treft."},
+    {"deel": "spoed", "kop": "Haast", "tekst": "er ligt een brief van een deurwaarder, inhoud onbekend."},
+    {"deel": "situatie", "kop": "In uw woorden", "tekst": '"kan de huur nie meer betalen"'},
 ]
 SAMENVATTING = {
     "soort": "samenvatting",
@@ -104,7 +104,9 @@ SAMENVATTING = {
         {"titel": "Niet sturen", "waarde": "#sturen:nee"},
     ],
     "samenvatting": {
-        "regels": [{"nr": n, **regel, "geschrapt": n == 3} for n, regel in enumerate(REGELS, 1)],
+        "regels": [
+            {"nr": n, "kop": regel["kop"], "tekst": regel["tekst"], "geschrapt": n == 3} for n, regel in enumerate(REGELS, 1)
+        ],
         "onderwerpen": ["Huur en deurwaarder", "Hulp voor uw moeder"],
         "team": "Wijkteam Oost",
     },
@@ -121,13 +123,23 @@ OVERDRACHT: dict[str, Any] = {
     "gevraagd": "Samen de brief van de deurwaarder openen en een regeling treffen.",
     "spoed": {"reden": "Brief van een deurwaarder over de huur", "grondslag": "Wgs, artikel 4", "uiterlijk_werkdagen": 3},
     "regels": REGELS,
-    "onderwerpen": [{"thema": "huur", "naam": "Huur en deurwaarder"}],
+    "onderwerpen": [
+        {
+            "thema": "huur",
+            "naam": "Huur en deurwaarder",
+            "wet": "Wgs",
+            "soort": "hulpvraag_schulden",
+            "termijn": {"grond": "Wgs art. 4 lid 2", "aantal": 3, "eenheid": "werkdagen"},
+        }
+    ],
     "regelingen": [{"id": "schuldhulpverlening", "naam": "Hulp bij schulden", "ontbreekt": ["inkomen"]}],
     "kennisbank": "2026-11-22.0123456789ab",
     "wie": "inwoner",
+    "rol": "",
     "voor": "zelf",
     "taal": "nl",
     "tekst_versie": "3",
+    "geen_nacontact": False,
 }
 VERSTUURD = (
     "Het is verstuurd. Uw nummer is [[nummer]], uw code is [[code]].\n\nWijkteam Oost belt u uiterlijk [[belt_uiterlijk]]. "

@@ -51,7 +51,7 @@ def test_niet_in_het_verleden():
         (5, None, date(2026, 11, 27)),
         (5, {"uiterlijk_werkdagen": 3}, date(2026, 11, 25)),
         (2, {"uiterlijk_werkdagen": 3}, date(2026, 11, 24)),
-        (5, {"uiterlijk_werkdagen": None}, date(2026, 11, 27)),
+        (5, {"uiterlijk_werkdagen": None}, date(2026, 11, 23)),
         (None, None, date(2026, 11, 27)),
         (None, {"uiterlijk_werkdagen": 0}, date(2026, 11, 22)),
     ],

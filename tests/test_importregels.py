@@ -19,6 +19,7 @@ DJANGO = frozenset({"django", "axes", "csp", "whitenoise", "gunicorn"})
 REGELS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "regelingen": (frozenset({"regelingen"}), RASA | DJANGO),
     "bot.gesprek": (frozenset({"regelingen", "bot.gesprek"}), RASA | DJANGO),
+    "bot.leesbaarheid": (frozenset({"regelingen", "bot.gesprek", "bot.leesbaarheid"}), RASA | DJANGO),
     "bot.paden": (frozenset(), RASA | DJANGO),
     "bot.__main__": (frozenset({"bot.opdrachten"}), RASA | DJANGO),
     "bot.taal": (frozenset({"regelingen", "bot.gesprek", "bot.taal", "bot.paden"}), DJANGO),

@@ -22,6 +22,9 @@ LINT: Stap = ("lint", [str(BIN / "ruff"), "check"])
 TYPES: Stap = ("types", [str(BIN / "mypy")])
 TYPES_SCRIPT: Stap = ("types of script and tests/script", [str(BIN / "mypy"), "script", "tests/conftest.py", "tests/script"])
 INHOUD: Stap = ("knowledge base", [*WEGWIJZER, "kennisbank", "controleer", "--demo"])
+#: What residents read, held to plain Dutch.
+LEESBAAR: Stap = ("plain Dutch", [*WEGWIJZER, "leesbaarheid", "--stil"])
+BOUW: Stap = ("knowledge base", [*WEGWIJZER, "kennisbank", "bouw"])
 MAAK: Stap = ("knowledge base and model", [*WEGWIJZER, "maak"])
 
 
@@ -37,13 +40,18 @@ def test_stappen(argumenten: Sequence[str]) -> list[Stap]:
     kort = [] if alles else ["-m", "not lang"]
     proef: Stap = ("tests", pytest(*kort, "--durations=10", *eigen))
     nodig: list[Stap] = [MAAK, ("browser", eisen.zorg_voor_chromium)]
-    return [*nodig, proef] if eigen else [LINT, TYPES, TYPES_SCRIPT, INHOUD, *nodig, proef]
+    return [*nodig, proef] if eigen else [LINT, TYPES, TYPES_SCRIPT, INHOUD, LEESBAAR, *nodig, proef]
 
 
 def check_stappen(argumenten: Sequence[str]) -> list[Stap]:
-    """The stages of script/check: the tests that stand in tests/ itself compare the parts with each other."""
+    """The stages of script/check: the tests that stand in tests/ itself compare the parts with each other.
+
+    With `--taal` only the check of what residents read, with what could be better and how whole conversations read.
+    """
+    if "--taal" in argumenten:
+        return [BOUW, ("plain Dutch", [*WEGWIJZER, "leesbaarheid", "--paden"])]
     samenhang = sorted(str(p.relative_to(WORTEL)) for p in (WORTEL / "tests").glob("test_*.py"))
-    return [LINT, TYPES, TYPES_SCRIPT, INHOUD, ("consistency", pytest("-q", *samenhang, *argumenten))]
+    return [LINT, TYPES, TYPES_SCRIPT, INHOUD, LEESBAAR, ("consistency", pytest("-q", *samenhang, *argumenten))]
 
 
 def draai(stappen: Sequence[Stap]) -> bool:

@@ -42,6 +42,7 @@ def test_everything_is_a_stage(proef: ModuleType) -> None:
         "types",
         "types of script and tests/script",
         "knowledge base",
+        "plain Dutch",
         "knowledge base and model",
         "browser",
         "tests",

@@ -47,6 +47,24 @@ RASA_URL = omgeving.tekst("RASA_URL", f"http://127.0.0.1:{omgeving.getal('RASA_P
 RASA_TIMEOUT = omgeving.getal("WEGWIJZER_RASA_TIMEOUT", 20, minimaal=1)
 RASA_SLEUTEL = omgeving.geheim("WEGWIJZER_RASA_SLEUTEL", GEHEIM / "rasa_sleutel")
 
+# --- Delivery ----------------------------------------------------------------------------------------------------------
+#: Seconds for one request to a receiver, and seconds that one worker holds a row. A delivery ends itself before its lease does.
+BEZORG_TIJD = omgeving.getal("WEGWIJZER_BEZORG_TIJD", 20, minimaal=1)
+BEZORG_LEASE = omgeving.getal("WEGWIJZER_BEZORG_LEASE", 300, minimaal=2)
+#: Seconds before the second attempt; each next one takes twice as long, up to an hour.
+BEZORG_PAUZE = omgeving.getal("WEGWIJZER_BEZORG_PAUZE", 10, minimaal=1)
+
+# --- Mail --------------------------------------------------------------------------------------------------------------
+EMAIL_HOST = omgeving.tekst("WEGWIJZER_SMTP_HOST")
+EMAIL_PORT = omgeving.getal("WEGWIJZER_SMTP_POORT", 587, minimaal=1)
+EMAIL_HOST_USER = omgeving.tekst("WEGWIJZER_SMTP_GEBRUIKER")
+EMAIL_HOST_PASSWORD = omgeving.tekst("WEGWIJZER_SMTP_WACHTWOORD")
+_SMTP_TLS = omgeving.smtp_tls(omgeving.tekst("WEGWIJZER_SMTP_TLS", "starttls"), EMAIL_HOST)
+EMAIL_USE_TLS = _SMTP_TLS == "starttls"
+EMAIL_USE_SSL = _SMTP_TLS == "tls"
+EMAIL_TIMEOUT = BEZORG_TIJD
+DEFAULT_FROM_EMAIL = omgeving.tekst("WEGWIJZER_SMTP_VAN")
+
 # --- Secrets -----------------------------------------------------------------------------------------------------------
 SECRET_KEY = omgeving.geheim("WEGWIJZER_DJANGO_SLEUTEL", GEHEIM / "django_sleutel")
 #: The resident's four digits are derived from this; losing it makes every code invalid.
@@ -73,6 +91,7 @@ INSTALLED_APPS = [
     "portaal.dienst",
     "portaal.chat",
     "portaal.overdracht",
+    "portaal.bezorging",
     "portaal.wijkteam",
 ]
 

@@ -66,6 +66,19 @@ def lijst(naam: str, standaard: tuple[str, ...] = ()) -> list[str]:
     return [deel.strip() for deel in waarde.split(",") if deel.strip()] if waarde else list(standaard)
 
 
+def smtp_tls(waarde: str, host: str) -> str:
+    """How mail is encrypted on its way: "starttls", "tls", or "geen" for a mail server on this same machine.
+
+    Raises:
+        InstellingFout: for any other word, and for "geen" towards another machine: mail holds what residents told.
+    """
+    if waarde not in {"starttls", "tls", "geen"}:
+        raise InstellingFout(f"WEGWIJZER_SMTP_TLS={waarde!r}: use starttls, tls or geen")
+    if waarde == "geen" and host not in {"", "localhost", "127.0.0.1", "::1"}:
+        raise InstellingFout("WEGWIJZER_SMTP_TLS=geen is only for a mail server on this machine; use starttls or tls")
+    return waarde
+
+
 def geheim(naam: str, bestand: Path) -> str:
     """A secret: from the environment, else from `bestand`, else made now and kept there with mode 600.
 

@@ -9,11 +9,11 @@ from typing import Any
 from django.conf import settings
 
 from portaal import nummers, werkdagen
+from portaal.bezorging.klaarzetten import overdracht_klaar
 from portaal.chat.models import Gesprek
-from portaal.overdracht.models import ContactDraft, Overdracht, UitgaandBericht, VeiligBellen
+from portaal.overdracht.models import ContactDraft, Overdracht, VeiligBellen
 from regelingen.model import Gemeente
 
-INGEBOUWD = "ingebouwd"
 #: "Onverwijld" (Wmo 2015 art. 2.3.3) and signals name no number of days: the first working day after it was asked.
 METEEN = 1
 
@@ -82,7 +82,7 @@ def maak(gesprek: Gesprek, inhoud: dict[str, Any], profiel: Gemeente, nu: dateti
         belt_uiterlijk=belt_uiterlijk(profiel, inhoud["spoed"], nu.date()),
         gemaakt=nu,
     )
-    UitgaandBericht.objects.create(overdracht=overdracht, ontvanger=INGEBOUWD, niet_voor=nu, gemaakt=nu)
+    overdracht_klaar(overdracht, nu)
     if contact:
         contact.delete()
     gesprek.staat = Gesprek.Staat.OVERGEDRAGEN

@@ -1,4 +1,4 @@
-"""Hand-overs, how to reach the resident, and the outbox that delivers."""
+"""Hand-overs, and how to reach the resident."""
 
 from __future__ import annotations
 
@@ -160,36 +160,3 @@ class Aanvulling(models.Model):
 
     def __str__(self) -> str:
         return f"aanvulling {self.pk}"
-
-
-class UitgaandBericht(models.Model):
-    """A row of the outbox: deliver this hand-over to this receiver. Written in the transaction that stores the hand-over."""
-
-    class Staat(models.TextChoices):
-        """Where the delivery is. `opgegeven` is the list that staff must see."""
-
-        WACHT = "wacht"
-        BEZORGD = "bezorgd"
-        OPGEGEVEN = "opgegeven"
-
-    overdracht = models.ForeignKey(Overdracht, on_delete=models.CASCADE, related_name="uitgaand")
-    ontvanger = models.CharField(max_length=40)
-    staat = models.CharField(max_length=10, choices=Staat.choices, default=Staat.WACHT)
-    pogingen = models.PositiveSmallIntegerField(default=0)
-    niet_voor = models.DateTimeField()
-    #: Until then one worker holds this row; another may take it afterwards.
-    lease_tot = models.DateTimeField(null=True)
-    bezorgd_op = models.DateTimeField(null=True)
-    #: The kind of failure. Never a text that came from outside.
-    fout = models.CharField(max_length=200, blank=True)
-    gemaakt = models.DateTimeField()
-
-    class Meta:
-        """Once per receiver."""
-
-        verbose_name_plural = "uitgaande berichten"
-        constraints = (models.UniqueConstraint(fields=("overdracht", "ontvanger"), name="een_keer_per_ontvanger"),)
-        indexes = (models.Index(fields=("staat", "niet_voor"), name="uitgaand_wacht"),)
-
-    def __str__(self) -> str:
-        return f"uitgaand {self.pk} ({self.staat})"

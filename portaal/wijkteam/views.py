@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from portaal import klok
-from portaal.overdracht.models import Overdracht, UitgaandBericht
+from portaal.bezorging.opgegeven import opgegeven_van
+from portaal.overdracht.models import Overdracht
 from portaal.wijkteam.audit import noteer
 from portaal.wijkteam.models import Teamlid
 from portaal.wijkteam.stappen import STAPPEN, neem
@@ -34,9 +35,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "aantal_afgerond": alles.filter(staat=Overdracht.Staat.AFGEROND).count(),
         "vandaag": klok.nu().date(),
         "leden": Teamlid.objects.filter(gebruiker_id=request.user.pk).order_by("gemeente", "team"),
-        "opgegeven": UitgaandBericht.objects.filter(
-            overdracht__in=alles, staat=UitgaandBericht.Staat.OPGEGEVEN
-        ).count(),
+        "opgegeven": opgegeven_van(alles).count(),
     }
     return render(request, "portaal/wijkteam/lijst.html", inhoud)
 

@@ -15,9 +15,10 @@ from django.core.management import call_command
 from django.db import connection
 
 from portaal import klok
+from portaal.bezorging import bezorgen, ontvangers
+from portaal.bezorging.models import UitgaandBericht
 from portaal.chat.models import Aanmelding, Bericht, Gesprek, TeWissen
-from portaal.overdracht import bezorgen
-from portaal.overdracht.models import ContactDraft, Overdracht, UitgaandBericht
+from portaal.overdracht.models import ContactDraft, Overdracht
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -46,16 +47,16 @@ def test_ontvanger_die_weigert(inwoner, monkeypatch, caplog):
     """A receiver that fails is tried again later and later, blocks no other, and ends on the list that staff see."""
     inwoner.stuur_op()
     stuk = UitgaandBericht.objects.create(
-        overdracht=Overdracht.objects.get(), ontvanger="stuk", niet_voor=klok.nu(), gemaakt=klok.nu()
+        overdracht=Overdracht.objects.get(), ontvanger="stuk", sleutel="1", niet_voor=klok.nu(), gemaakt=klok.nu()
     )
 
-    def weiger(overdracht: Overdracht) -> None:
-        raise ValueError(f"geheim {overdracht.telefoon}")
+    def weiger(rij: UitgaandBericht) -> None:
+        raise ValueError(f"geheim {rij.overdracht.telefoon}")
 
-    monkeypatch.setattr(bezorgen, "ONTVANGERS", {**bezorgen.ONTVANGERS, "stuk": weiger})
+    monkeypatch.setattr(ontvangers, "VAST", {**ontvangers.VAST, "stuk": weiger})
     call_command("werker", "--eenmaal")
     stuk.refresh_from_db()
-    assert (stuk.staat, stuk.pogingen, stuk.fout) == ("wacht", 1, "ValueError")
+    assert (stuk.staat, stuk.pogingen, stuk.fout) == ("wacht", 1, "onverwacht ValueError")
     assert stuk.niet_voor > klok.nu() + timedelta(seconds=5)
     assert UitgaandBericht.objects.get(ontvanger="ingebouwd").staat == "bezorgd"
     assert "12345678" not in caplog.text
@@ -71,13 +72,13 @@ def test_onbekende_ontvanger(inwoner):
     UitgaandBericht.objects.update(ontvanger="bestaat-niet")
     call_command("werker", "--eenmaal")
 
-    assert UitgaandBericht.objects.get().fout == "unknown receiver"
+    assert UitgaandBericht.objects.get().fout == "instelling unknown receiver"
 
 
 def test_lease(inwoner, monkeypatch):
     """A row that another worker holds is left alone until its lease ends."""
     inwoner.stuur_op()
-    UitgaandBericht.objects.update(lease_tot=klok.nu() + bezorgen.LEASE)
+    UitgaandBericht.objects.update(lease_tot=klok.nu() + timedelta(minutes=2))
     call_command("werker", "--eenmaal")
     assert UitgaandBericht.objects.get().staat == "wacht"
     _later(monkeypatch, minutes=3)

@@ -11,13 +11,16 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections, connection
 
+from portaal.bezorging.bezorgen import bezorg_alles
+from portaal.bezorging.wachtrijen import Wachtrijen
 from portaal.dienst.opruimen import ruim_op
-from portaal.overdracht.bezorgen import bezorg_alles
 
 log = logging.getLogger("portaal.werker")
 #: Seconds between two looks at the outbox, and how many looks between two rounds of wiping.
 PAUZE = 2.0
 RONDES_TUSSEN_WISSEN = 30
+#: Seconds that deliveries get to finish after SIGTERM. What is cut off is tried again.
+UITLOOP = 7.0
 
 
 class Command(BaseCommand):
@@ -32,7 +35,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **opties: Any) -> None:
         """Runs until SIGTERM or SIGINT. A failing round is logged by its kind and tried again."""
         if opties["eenmaal"]:
-            self.ronde(wissen=True)
+            self.meld(bezorg_alles(), ruim_op())
             return
         stop = threading.Event()
 
@@ -41,20 +44,22 @@ class Command(BaseCommand):
 
         signal.signal(signal.SIGTERM, stoppen)
         signal.signal(signal.SIGINT, stoppen)
+        wachtrijen = Wachtrijen()
         nummer = 0
         while not stop.is_set():
             try:
-                self.ronde(wissen=nummer % RONDES_TUSSEN_WISSEN == 0)
+                close_old_connections()
+                wachtrijen.ronde()
+                self.meld(wachtrijen.bezorgd(), ruim_op() if nummer % RONDES_TUSSEN_WISSEN == 0 else {})
             except Exception as fout:
                 log.error("round failed: %s", type(fout).__name__)
                 connection.close()
             nummer += 1
             stop.wait(PAUZE)
+        wachtrijen.stop(UITLOOP)
 
-    def ronde(self, *, wissen: bool) -> None:
-        """One round: the outbox, and when asked the wiping. Logs counts only."""
-        close_old_connections()
-        bezorgd = bezorg_alles()
-        gedaan = {"bezorgd": bezorgd, **(ruim_op() if wissen else {})}
+    def meld(self, bezorgd: int, gewist: dict[str, int]) -> None:
+        """Logs what was done, in counts only."""
+        gedaan = {"bezorgd": bezorgd, **gewist}
         if any(gedaan.values()):
             log.info(" ".join(f"{naam}={aantal}" for naam, aantal in gedaan.items() if aantal))

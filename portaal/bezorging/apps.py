@@ -1,0 +1,12 @@
+"""The app's name for Django."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class BezorgingConfig(AppConfig):
+    """`portaal.bezorging`."""
+
+    name = "portaal.bezorging"
+    label = "bezorging"

@@ -1,4 +1,4 @@
-"""A fixed answer: status."""
+"""How is it going with what I sent?"""
 
 from __future__ import annotations
 
@@ -19,4 +19,4 @@ class Status(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.zeg(gesprek, "status", omg)
+        return herstel.status(gesprek, omg)

@@ -18,6 +18,7 @@ def als_tekst(bericht: Bericht) -> str:
         for regel in bericht["samenvatting"]["regels"]:
             weg = " (weggehaald)" if regel["geschrapt"] else ""
             delen.append(f"  {regel['nr']}. {regel['kop']}: {regel['tekst']}{weg}")
+    delen += [f"  {link['titel']}: {link['adres']}" for link in bericht.get("links", ())]
     delen += [f"  [{i}] {k['titel']}" for i, k in enumerate(bericht["knoppen"], 1)]
     return "\n".join(d for d in delen if d)
 

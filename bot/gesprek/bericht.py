@@ -34,6 +34,11 @@ def tekst(zin: str, knoppen: Sequence[dict[str, str]] = ()) -> Bericht:
     return {"soort": "tekst", "tekst": zin, "knoppen": list(knoppen)}
 
 
+def met_links(bericht: Bericht, *links: tuple[str, str]) -> Bericht:
+    """The same message with links of (words, address); an address may be a marker that the portal fills."""
+    return {**bericht, "links": [{"titel": titel, "adres": adres} for titel, adres in links]}
+
+
 def vraag(stap: str, zin: str, keuzes: Sequence[Keuze], voortgang: tuple[int, int] | None = None) -> Bericht:
     """The open question with its options."""
     stand = {"nu": voortgang[0], "van": voortgang[1]} if voortgang else None

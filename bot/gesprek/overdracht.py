@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.gesprek.bericht import Directief
+from bot.gesprek.meesturen import gaat_mee
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import TEKST_VERSIE, besproken_regelingen, regels, team
 from bot.gesprek.soorten import soort_van, termijn_van
@@ -32,12 +33,12 @@ def overdracht(gesprek: Gesprek, omg: Omgeving) -> Directief:
             "gevraagd": gevraagd,
             "spoed": asdict(spoed) if spoed else None,
             "regels": [{"deel": r.deel, "kop": r.kop, "tekst": r.tekst} for r in blijft],
-            "onderwerpen": [_onderwerp(gesprek, o, omg) for o in gesprek.onderwerpen if not o.verstuurd],
+            "onderwerpen": [_onderwerp(gesprek, o, omg, met_spoed="spoed" in ids) for o in gaat_mee(gesprek)],
             "regelingen": besproken_regelingen(gesprek, omg) if "besproken" in ids else [],
             "kennisbank": omg.kb.versie,
             "wie": "inwoner",
             "rol": "",
-            "voor": "ander" if any(o.voor_ander for o in gesprek.onderwerpen) else "zelf",
+            "voor": "ander" if any(o.voor_ander for o in gaat_mee(gesprek)) else "zelf",
             "taal": gesprek.taal,
             "tekst_versie": TEKST_VERSIE,
             "geen_nacontact": _geweld(gesprek),
@@ -56,14 +57,14 @@ def _geweld(gesprek: Gesprek) -> bool:
     return any(o.thema == _GEWELD for o in gesprek.onderwerpen) or not _GEWELD_SIGNALEN.isdisjoint(gesprek.signalen)
 
 
-def _onderwerp(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> dict[str, Any]:
+def _onderwerp(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving, met_spoed: bool) -> dict[str, Any]:
     """One topic with what it is before the law, and the term that begins."""
     thema = omg.kb.thema(onderwerp.thema)
-    termijn = termijn_van(gesprek, onderwerp, omg)
+    termijn = termijn_van(gesprek, onderwerp, omg, met_spoed)
     return {
         "thema": thema.id,
         "naam": thema.naam,
         "wet": thema.wet,
-        "soort": soort_van(gesprek, onderwerp, omg),
+        "soort": soort_van(onderwerp, omg),
         "termijn": asdict(termijn) if termijn else None,
     }

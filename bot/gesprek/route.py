@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.gesprek.meesturen import te_sturen, te_vragen
 from bot.gesprek.omgeving import Omgeving
-from bot.gesprek.spoed import spoed_van
+from bot.gesprek.soorten import te_kiezen
+from bot.gesprek.spoed import alle_spoed, spoed_van
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.tonen import themas_van
 from bot.gesprek.voortgang import HOOGSTENS_FEITEN
@@ -32,6 +34,8 @@ def _volgende(gesprek: Gesprek, omg: Omgeving) -> tuple[str, str | None]:
         return "hulpvraag", None
     huidig = gesprek.onderwerp
     if huidig is None:
+        if gesprek.overdracht == "verstuurd" and gesprek.verbeteren is None:
+            return "verbeteren", None
         return ("klaar" if gesprek.overdracht else "overdracht"), None
     if not gesprek.bevestigd:
         return "klopt", None
@@ -41,7 +45,15 @@ def _volgende(gesprek: Gesprek, omg: Omgeving) -> tuple[str, str | None]:
 def _overdragen(gesprek: Gesprek, omg: Omgeving) -> str:
     if _postcode_nodig(gesprek, omg):
         return "postcode"
-    return "contact" if gesprek.samenvatting_goed else "samenvatting"
+    if gesprek.goed is None and te_sturen(gesprek) and not alle_spoed(gesprek, omg):
+        return "goed"
+    if te_vragen(gesprek) is not None:
+        return "meesturen"
+    if not gesprek.samenvatting_goed:
+        return "samenvatting"
+    if te_kiezen(gesprek, omg) is not None:
+        return "soort"
+    return "contact" if gesprek.akkoord else "akkoord"
 
 
 def _postcode_nodig(gesprek: Gesprek, omg: Omgeving) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.gesprek.meesturen import gaat_mee
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from regelingen.feiten import spoed as spoed_uit_feiten
@@ -22,22 +23,29 @@ class Spoed:
 
 def spoed_van(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Spoed | None:
     """The urgency that an answer gives to one matter, or None."""
-    return next(_uit_feiten(gesprek, onderwerp, omg), None)
+    return next(uit_feiten(gesprek, onderwerp, omg), None)
 
 
 def spoed_van_gesprek(gesprek: Gesprek, omg: Omgeving) -> Spoed | None:
-    """The first urgency of any matter that was not sent yet; else that of a signal seen in this conversation."""
-    for onderwerp in gesprek.onderwerpen:
-        spoed = None if onderwerp.verstuurd else spoed_van(gesprek, onderwerp, omg)
-        if spoed:
-            return spoed
+    """The most pressing urgency of what is sent; None when nothing is urgent."""
+    return next(iter(alle_spoed(gesprek, omg)), None)
+
+
+def alle_spoed(gesprek: Gesprek, omg: Omgeving) -> list[Spoed]:
+    """Every urgency of the matters that go along, once per reason, and of a signal seen in this conversation.
+
+    What must be met at once stands first, then what the law sets a number of working days for.
+    """
+    uit = {s.reden: s for o in gaat_mee(gesprek) for s in uit_feiten(gesprek, o, omg)}
     namen = [s.naam for s in omg.kb.crisis() if s.id in gesprek.signalen]
-    if not namen:
-        return None
-    return Spoed(omg.woorden("spoed.signaal", naam=namen[0]), omg.woorden("spoed.grond_signaal"), None)
+    if namen:
+        reden = omg.woorden("spoed.signaal", naam=namen[0])
+        uit[reden] = Spoed(reden, omg.woorden("spoed.grond_signaal"), None)
+    return sorted(uit.values(), key=lambda s: s.uiterlijk_werkdagen or 0)
 
 
-def _uit_feiten(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator[Spoed]:
+def uit_feiten(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator[Spoed]:
+    """The urgencies that answers give to one matter; never those of a matter of another kind."""
     for gevonden in spoed_uit_feiten(omg.kb, gesprek.feiten_van(onderwerp.wie)):
         themas = {t for r in gevonden.regelingen for t in omg.kb.regeling(r, omg.gemeente.id).themas}
         if onderwerp.thema in themas:

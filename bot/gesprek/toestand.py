@@ -22,6 +22,7 @@ class Onderwerp:
 
     `wie` is "zelf" or the word the resident used for the other ("moeder"). `antwoorden` maps a step (wens, zelf,
     omgeving, volhouden) to the resident's own words or an option id. `gevraagd` are the facts asked for this matter.
+    `mee` says whether it goes along with a hand-over (None: not asked), `soort` what the resident chose it to be.
     """
 
     thema: str
@@ -32,6 +33,8 @@ class Onderwerp:
     gevraagd: tuple[str, ...] = ()
     klaar: bool = False
     verstuurd: bool = False
+    mee: bool | None = None
+    soort: str | None = None
 
     @property
     def voor_ander(self) -> bool:
@@ -45,6 +48,7 @@ class Gesprek:
 
     `feiten` maps a person ("zelf", "moeder") to what is known about that person. `overdracht` is None until asked,
     then "ja", "nee" or "verstuurd". `geschrapt` and `gewijzigd` hold what the resident did with the summary's lines.
+    `goed` is what goes well, in own words; `verbeteren` whether the talk may be read to improve the program.
     """
 
     gemeente: str
@@ -69,7 +73,10 @@ class Gesprek:
     overdracht: Literal["ja", "nee", "verstuurd"] | None = None
     geschrapt: tuple[str, ...] = ()
     gewijzigd: Mapping[str, str] = field(default_factory=dict)
+    goed: str | None = None
     samenvatting_goed: bool = False
+    akkoord: bool = False
+    verbeteren: bool | None = None
     postcode_gevraagd: bool = False
     taal: str = "nl"
 

@@ -25,6 +25,10 @@ _DOOR = {
     "plan": "goed",
     "overdracht": "ja",
     "samenvatting": "goed",
+    "meesturen": "ja",
+    "akkoord": "ja",
+    "verbeteren": "nee",
+    "soort": "bellen",
     "volhouden": "weet_niet",
     "crisis_vervolg": "verder",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.gesprek.bericht import actieknop, tekst
+from bot.gesprek.bericht import actieknop, met_links, tekst
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
@@ -66,3 +66,9 @@ def andere_taal(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
 def zeg(gesprek: Gesprek, sleutel: str, omg: Omgeving) -> Uit:
     """One fixed line, and the open question stays."""
     return Uit(gesprek, (tekst(omg.zeg(f"antwoord.{sleutel}", gesprek)),))
+
+
+def status(gesprek: Gesprek, omg: Omgeving) -> Uit:
+    """How a hand-over is doing is told on a page of the portal: number and code never pass through here."""
+    bericht = met_links(tekst(omg.zeg("antwoord.status", gesprek)), (omg.zeg("antwoord.status_link"), "[[adres_stand]]"))
+    return Uit(gesprek, (bericht,))

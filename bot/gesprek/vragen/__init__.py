@@ -11,7 +11,18 @@ from bot.gesprek.vragen.feit import Feit
 from bot.gesprek.vragen.hulpvraag import Hulpvraag
 from bot.gesprek.vragen.klopt import Klopt
 from bot.gesprek.vragen.open_vragen import Wens, WieHelpt, Zelf
-from bot.gesprek.vragen.overdragen import Contact, Overdragen, Postcode, Samenvatting, WegRegel
+from bot.gesprek.vragen.overdragen import (
+    Akkoord,
+    Contact,
+    Goed,
+    Meesturen,
+    Overdragen,
+    Postcode,
+    Samenvatting,
+    Soort,
+    Verbeteren,
+    WegRegel,
+)
 from bot.gesprek.vragen.plan import Plan
 from bot.gesprek.vragen.volhouden import Volhouden
 from bot.gesprek.vragen.zijstappen import Corrigeren, Gestopt, Klaar, WisZeker
@@ -35,9 +46,14 @@ STAPPEN: dict[str, Stap] = {
         Plan(),
         Overdragen(),
         Postcode(),
+        Goed(),
+        Meesturen(),
         WegRegel(),
         Samenvatting(),
+        Soort(),
+        Akkoord(),
         Contact(),
+        Verbeteren(),
         Klaar(),
     )
 }

@@ -16,15 +16,22 @@ STATUS = {
     "ongeldig": 400,
     "leeg": 400,
     "contact_ongeldig": 400,
+    "code_fout": 400,
+    "code_verlopen": 400,
+    "regel_onbekend": 400,
     "geen_gesprek": 401,
     "csrf": 403,
     "niet_gevonden": 404,
     "gemeente_onbekend": 404,
     "methode": 405,
     "geen_formulier": 409,
+    "al_dicht": 409,
     "te_lang": 413,
+    "te_lang_aanvulling": 413,
     "te_veel": 429,
     "te_veel_gesprekken": 429,
+    "te_veel_pogingen": 429,
+    "te_veel_aanvullingen": 429,
     "onverwacht": 500,
     "storing": 503,
     "bezig": 503,
@@ -32,7 +39,15 @@ STATUS = {
     "dienst_uit": 503,
 }
 #: Seconds after which trying again makes sense.
-WACHT = {"te_veel": 60, "te_veel_gesprekken": 600, "storing": 10, "bezig": 5, "dienst_uit": 3600}
+WACHT = {
+    "te_veel": 60,
+    "te_veel_gesprekken": 600,
+    "te_veel_pogingen": 3600,
+    "te_veel_aanvullingen": 86_400,
+    "storing": 10,
+    "bezig": 5,
+    "dienst_uit": 3600,
+}
 
 
 class PortaalFout(Exception):

@@ -24,6 +24,9 @@ WEGWIJZER_DEMO = omgeving.ja("WEGWIJZER_DEMO")
 WEGWIJZER_GEMEENTE = omgeving.tekst("WEGWIJZER_GEMEENTE", "voorbeeld" if WEGWIJZER_DEMO else "")
 #: "uit" switches the whole chat off; the staff pages keep working. The same per municipality: `beheer dienst`.
 WEGWIJZER_DIENST_UIT = not omgeving.ja("WEGWIJZER_DIENST", standaard=True)
+#: Where residents find this installation ("https://wegwijzer.voorbeeld.nl"), for links in mail and on WhatsApp. Empty: links on
+#: our own pages still work.
+WEGWIJZER_ADRES = omgeving.tekst("WEGWIJZER_ADRES").rstrip("/")
 WEGWIJZER_HTTPS = omgeving.ja("WEGWIJZER_HTTPS", standaard=not WEGWIJZER_DEMO)
 #: How many proxies of our own stand in front: 0 means X-Forwarded-For is not believed.
 WEGWIJZER_PROXIES = omgeving.getal("WEGWIJZER_PROXIES", 0)
@@ -166,6 +169,7 @@ MAXIMALE_SESSIEDUUR = timedelta(hours=12)
 # --- Cookies and headers -----------------------------------------------------------------------------------------------
 _VOORVOEGSEL = "__Host-" if WEGWIJZER_HTTPS else ""
 CHAT_COOKIE = f"{_VOORVOEGSEL}wegwijzer"
+OVERDRACHT_COOKIE = f"{_VOORVOEGSEL}overdracht"
 SESSION_COOKIE_NAME = f"{_VOORVOEGSEL}medewerker"
 SESSION_COOKIE_SECURE = WEGWIJZER_HTTPS
 SESSION_COOKIE_SAMESITE = "Strict"

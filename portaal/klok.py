@@ -18,6 +18,11 @@ def nu() -> datetime:
     return timezone.localtime()
 
 
+def dag(moment: datetime) -> date:
+    """The day on which a moment falls here."""
+    return timezone.localtime(moment).date()
+
+
 def dag_in_woorden(dag: date) -> str:
     """A date as people say it: "dinsdag 24 november"."""
     return f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]}"

@@ -10,6 +10,8 @@ urlpatterns = [
     path("", dienst.voordeur, name="voordeur"),
     path("chat/", include("portaal.chat.urls")),
     path("api/chat/", include("portaal.chat.api_urls")),
+    path("overdracht/", include("portaal.overdracht.urls")),
+    path("api/overdracht/", include("portaal.overdracht.api_urls")),
     path("wijkteam/", include("portaal.wijkteam.urls")),
     path("gereed", dienst.gereed, name="gereed"),
     path("favicon.ico", dienst.icoon, name="icoon"),

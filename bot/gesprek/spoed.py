@@ -34,13 +34,15 @@ def spoed_van_gesprek(gesprek: Gesprek, omg: Omgeving) -> Spoed | None:
 def alle_spoed(gesprek: Gesprek, omg: Omgeving) -> list[Spoed]:
     """Every urgency of the matters that go along, once per reason, and of a signal seen in this conversation.
 
-    What must be met at once stands first, then what the law sets a number of working days for.
+    What must be met at once stands first, then what the law sets a number of working days for. A signal about a matter that
+    is urgent by its answers already says nothing more.
     """
-    uit = {s.reden: s for o in gaat_mee(gesprek) for s in uit_feiten(gesprek, o, omg)}
-    namen = [s.naam for s in omg.kb.crisis() if s.id in gesprek.signalen]
-    if namen:
-        reden = omg.woorden("spoed.signaal", naam=namen[0])
-        uit[reden] = Spoed(reden, omg.woorden("spoed.grond_signaal"), None)
+    per_thema = {o.thema: list(uit_feiten(gesprek, o, omg)) for o in gaat_mee(gesprek)}
+    uit = {s.reden: s for gevonden in per_thema.values() for s in gevonden}
+    for signaal in omg.kb.crisis():
+        if signaal.id in gesprek.signalen and not per_thema.get(signaal.thema or ""):
+            reden = omg.woorden("spoed.signaal", naam=signaal.naam)
+            uit[reden] = Spoed(reden, omg.woorden("spoed.grond_signaal"), None)
     return sorted(uit.values(), key=lambda s: s.uiterlijk_werkdagen or 0)
 
 

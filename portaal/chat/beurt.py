@@ -65,7 +65,8 @@ def contact_gegeven(gesprek: Gesprek, profiel: Gemeente, client_id: str, gegeven
     """
     if not contactgegevens.is_gevraagd(gesprek):
         raise PortaalFout("geen_formulier")
-    return _beurt(gesprek, profiel, client_id, invoer.CONTACT_GEGEVEN, contactgegevens.bewaar_bij(gesprek, gegevens))
+    woord = invoer.CONTACT_BELT_ZELF if gegevens.belt_zelf else invoer.CONTACT_GEGEVEN
+    return _beurt(gesprek, profiel, client_id, woord, contactgegevens.bewaar_bij(gesprek, gegevens))
 
 
 def contact_niet(gesprek: Gesprek, profiel: Gemeente, client_id: str) -> Antwoord:

@@ -10,6 +10,7 @@ from portaal import klok, nummers
 from portaal.chat import antwoord
 from portaal.chat.models import Gesprek
 from portaal.contract import Antwoord, ContractFout
+from portaal.overdracht import adressen
 from portaal.overdracht.maken import maak
 from portaal.overdracht.models import Overdracht
 from regelingen.model import Gemeente
@@ -36,12 +37,19 @@ def voer_uit(gesprek: Gesprek, van_rasa: Antwoord, profiel: Gemeente, nu: dateti
     for directief in van_rasa["directieven"]:
         if directief["soort"] == "overdracht":
             overdracht = maak(gesprek, directief["overdracht"], profiel, nu)
+        elif directief["soort"] == "verbeteren":
+            laatste = gesprek.overdrachten.order_by("-pk").first()
+            if laatste is not None:
+                Overdracht.objects.filter(pk=laatste.pk).update(verbeteren=True)
     direct_weg = any(d["soort"] == "direct_weg" for d in van_rasa["directieven"]) or any(
         b["soort"] == "crisis" and b["crisis"]["direct_weg"] for b in berichten
     )
     if any(antwoord.heeft(berichten, merk) for merk in (antwoord.NUMMER, antwoord.CODE, antwoord.BELT_UITERLIJK)):
         overdracht = overdracht or gesprek.overdrachten.order_by("-pk").first()
         berichten = _gevuld(berichten, overdracht)
+    berichten = antwoord.vul(
+        berichten, {antwoord.ADRES_STAND: adressen.stand(), antwoord.ADRES_KOPIE: adressen.kopie(gesprek.gemeente)}
+    )
     return Uitgevoerd(berichten, overdracht, direct_weg, any(d["soort"] == "wis" for d in van_rasa["directieven"]))
 
 

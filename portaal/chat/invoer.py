@@ -9,6 +9,8 @@ from portaal.fouten import PortaalFout
 
 #: Only the portal says this to Rasa, after it stored the contact details.
 CONTACT_GEGEVEN = "#contact:gegeven"
+#: The same, when nobody may call: the resident calls.
+CONTACT_BELT_ZELF = "#contact:belt_zelf"
 CONTACT_NIET = "#contact:niet"
 
 
@@ -26,7 +28,7 @@ def controleer_tekst(tekst: str, maximaal: int) -> None:
         raise PortaalFout("leeg")
     if len(tekst) > maximaal:
         raise PortaalFout("te_lang")
-    if tekst.lower().startswith(CONTACT_GEGEVEN):
+    if tekst.lower().startswith((CONTACT_GEGEVEN, CONTACT_BELT_ZELF)):
         raise PortaalFout("geen_formulier")
 
 

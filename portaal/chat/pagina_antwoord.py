@@ -15,7 +15,7 @@ from portaal.chat import weergave
 from portaal.chat.models import Bericht, Gesprek
 from portaal.fouten import PortaalFout, met_koppen, zin
 from portaal.foutpaginas import pagina as foutpagina
-from portaal.overdracht.contactgegevens import TIJDEN
+from portaal.overdracht.contactformulier import keuzes
 from regelingen.model import Gemeente
 
 #: The script asks with this header for the new part only; in an answer it names the page to go to.
@@ -75,7 +75,7 @@ def toon(
         "velden": velden or {},
         "contact_id": contact_id or str(uuid.uuid4()),
         "stop_id": str(uuid.uuid4()),
-        "tijden": TIJDEN,
+        **keuzes(),
         "verlopen": verlopen,
         "losse_berichten": losse_berichten or [],
         "max_tekens": settings.MAX_TEKENS,

@@ -101,6 +101,7 @@ def _beurt(rij: Bericht) -> Beurt:
     soorten = {"begin": "begin"} if rij.client_id == "begin" else {}
     soort = soorten.get(rij.client_id) or {
         invoer.CONTACT_GEGEVEN: "contact_gegeven",
+        invoer.CONTACT_BELT_ZELF: "contact_gegeven",
         invoer.CONTACT_NIET: "contact_niet",
     }.get(rij.tekst, "bericht")
     return Beurt(

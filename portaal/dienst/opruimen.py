@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from portaal import klok
 from portaal.chat import sessies
 from portaal.chat.models import Aanmelding, Gesprek, TeWissen
+from portaal.overdracht import toegang
 from portaal.overdracht.models import ContactDraft
 
 _PER_KEER = 200
@@ -27,6 +28,7 @@ def ruim_op() -> dict[str, int]:
         "gesprekken": _gesprekken(),
         "contact": ContactDraft.objects.filter(gemaakt__lt=nu - settings.BEWAAR_CONTACT).delete()[0],
         "aanmeldingen": Aanmelding.objects.filter(moment__lt=nu - timedelta(hours=2)).delete()[0],
+        "pogingen": toegang.ruim_pogingen_op(nu),
         "sessies": Session.objects.filter(expire_date__lt=nu).delete()[0],
         "bij_rasa": _bij_rasa(),
     }

@@ -11,6 +11,7 @@ from django.conf import settings
 from portaal import nummers, werkdagen
 from portaal.bezorging.klaarzetten import overdracht_klaar
 from portaal.chat.models import Gesprek
+from portaal.overdracht import kopie
 from portaal.overdracht.models import ContactDraft, Overdracht, VeiligBellen
 from regelingen.model import Gemeente
 
@@ -84,6 +85,8 @@ def maak(gesprek: Gesprek, inhoud: dict[str, Any], profiel: Gemeente, nu: dateti
     )
     overdracht_klaar(overdracht, nu)
     if contact:
+        if contact.kopie_mail:
+            kopie.zet_klaar(overdracht, contact.email, nu)
         contact.delete()
     gesprek.staat = Gesprek.Staat.OVERGEDRAGEN
     gesprek.save(update_fields=["staat"])

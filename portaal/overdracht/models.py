@@ -160,3 +160,19 @@ class Aanvulling(models.Model):
 
     def __str__(self) -> str:
         return f"aanvulling {self.pk}"
+
+
+class Toegangspoging(models.Model):
+    """That a wrong number or code was typed. `spoor` is a keyed hash of the number or of the address; the worker wipes it."""
+
+    spoor = models.CharField(max_length=64)
+    moment = models.DateTimeField()
+
+    class Meta:
+        """How it is looked up."""
+
+        verbose_name_plural = "toegangspogingen"
+        indexes = (models.Index(fields=("spoor", "moment"), name="toegangspoging"),)
+
+    def __str__(self) -> str:
+        return f"toegangspoging {self.pk}"

@@ -2,7 +2,8 @@
 
 A turn is `zeg` (typed) or `kies` (an option of the open question), and may be followed by what must then be true:
 `stap`, `onderwerpen`, `wie`, `feiten`, `crisis` (signal and level), `kaarten` (at least these, with their outcome where
-one is given), `niet` (cards that may not be shown), `directief`, `spoed`, `signalen`, `noemt` (a number that must be shown).
+one is given), `niet` (cards that may not be shown), `directief`, `spoed`, `soorten` (what each matter is before the law),
+`niet_noemt_overdracht` (words that may not be in what is sent), `signalen`, `noemt` (a number that must be shown).
 `tot: <step>` leaves every question open until that step comes.
 """
 
@@ -83,12 +84,20 @@ def _controleer(partner: Partner, beurt: dict[str, Any], waar: str) -> None:
     if "directief" in beurt:
         assert beurt["directief"] in [d["soort"] for d in partner.directieven], waar
     if "spoed" in beurt:
-        overdracht = next(d["overdracht"] for d in partner.directieven if d["soort"] == "overdracht")
-        assert beurt["spoed"] == (overdracht["spoed"] or {}).get("uiterlijk_werkdagen"), waar
+        assert beurt["spoed"] == (_overdracht(partner)["spoed"] or {}).get("uiterlijk_werkdagen"), waar
+    if "soorten" in beurt:
+        assert beurt["soorten"] == [o["soort"] for o in _overdracht(partner)["onderwerpen"]], waar
+    for woord in beurt.get("niet_noemt_overdracht", []):
+        assert woord not in json.dumps(_overdracht(partner), ensure_ascii=False).lower(), waar
     if "signalen" in beurt:
         assert beurt["signalen"] == list(toestand.signalen), waar
     if "noemt" in beurt:
         assert beurt["noemt"] in json.dumps(partner.berichten, ensure_ascii=False), waar
+
+
+def _overdracht(partner: Partner) -> dict[str, Any]:
+    inhoud: dict[str, Any] = next(d["overdracht"] for d in partner.directieven if d["soort"] == "overdracht")
+    return inhoud
 
 
 def test_er_zijn_gesprekken() -> None:

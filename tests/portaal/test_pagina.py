@@ -26,12 +26,12 @@ def test_heel_gesprek_zonder_javascript(bezoeker, rasa):
     blad = bezoeker.tik("Verder")
     assert "(weggehaald, wordt niet verstuurd)" in blad.tekst
     blad = bezoeker.tik("Stuur dit op")
-    blad = bezoeker.tik("Verder", telefoon="06", inspreken="", email="x")
+    blad = bezoeker.tik("Versturen", telefoon="06", inspreken="", email="x")
     assert bezoeker.antwoord.status_code == 400
     assert "Dit telefoonnummer klopt niet" in blad.tekst
     assert 'aria-describedby="fout-telefoon"' in blad.html
     assert 'value="x"' in blad.html
-    blad = bezoeker.tik("Verder", telefoon="06 12345678", inspreken="nee", email="", tijden=["middag"])
+    blad = bezoeker.tik("Versturen", telefoon="06 12345678", inspreken="nee", email="", tijden=["middag"])
     o = Overdracht.objects.get()
 
     assert f"{o.nummer[:2]} {o.nummer[2:6]} {o.nummer[6:]}" in blad.tekst

@@ -202,8 +202,16 @@ class Kennisbank(Lezen):
 
     @classmethod
     def open(cls, pad: Path | str | None = None) -> Kennisbank:
-        """Takes a path (default $WEGWIJZER_KENNISBANK or var/kennisbank.sqlite3), raises KennisbankFout."""
-        return cls(Path(pad) if pad is not None else standaardpad())
+        """Takes a path (default $WEGWIJZER_KENNISBANK or var/kennisbank.sqlite3), raises KennisbankFout.
+
+        One and the same for each path: reading the whole base takes tens of milliseconds, too much for every turn.
+        """
+        waar = Path(pad) if pad is not None else standaardpad()
+        sleutel = (os.getpid(), waar)  # a connection does not survive a fork
+        with _OPENEN:
+            if sleutel not in _GEOPEND:
+                _GEOPEND[sleutel] = cls(waar)
+            return _GEOPEND[sleutel]
 
     def vast(self) -> Stand:
         """Gives the newest version; a broken new file is logged and the old version stays."""
@@ -217,6 +225,10 @@ class Kennisbank(Lezen):
                         logger.exception("Nieuwe kennisbank niet overgenomen; de oude blijft in gebruik.")
                     self._merk = merk
         return self._stand
+
+
+_OPENEN = Lock()
+_GEOPEND: dict[tuple[int, Path], Kennisbank] = {}
 
 
 def _of_fout(waarin: Mapping[str, T], id_: str) -> T:

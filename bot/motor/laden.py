@@ -29,6 +29,7 @@ with warnings.catch_warnings():
 
 from bot.motor import RASA_VERSIE
 from bot.motor.acties_in_proces import ActiesInProces
+from bot.motor.gebeurtenistypen import onthoud_typen
 from bot.motor.schemacontrole import compileer_schema
 from bot.motor.trackeropslag import zonder_stille_terugval
 from bot.paden import MODEL, var
@@ -39,7 +40,7 @@ class VerkeerdeRasa(RuntimeError):
 
 
 def bereid_voor(niveau: int = logging.WARNING) -> None:
-    """Quiet logging (Rasa's debug lines hold slot values), the compiled schema check, and the version check.
+    """Quiet logging (Rasa's debug lines hold slot values), the seams that save time, and the version check.
 
     Raises:
         VerkeerdeRasa: the installed Rasa is another version.
@@ -50,6 +51,7 @@ def bereid_voor(niveau: int = logging.WARNING) -> None:
     for naam in ("rasa", "rasa_sdk", "sanic", "asyncio", "matplotlib"):
         logging.getLogger(naam).setLevel(niveau)
     compileer_schema()
+    onthoud_typen()
 
 
 def eindpunten() -> AvailableEndpoints:

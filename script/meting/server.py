@@ -46,10 +46,11 @@ def meet(kopie: Path) -> list[Waarde]:
 
 
 class Kopie(NamedTuple):
-    """A running copy: the seconds until it was ready, its address, and its process manager."""
+    """A running copy: the seconds until it was ready, its address, the port of its Rasa, and its process manager."""
 
     start: float
     adres: str
+    rasa_poort: int
     proces: subprocess.Popen[str]
 
 
@@ -64,6 +65,7 @@ def server(kopie: Path, var: Path) -> Iterator[Kopie]:
         "WEGWIJZER_VAR": str(var),
         "WEGWIJZER_DEMO": "1",
         "WEGWIJZER_BERICHTEN_PER_MINUUT": "100000",
+        "WEGWIJZER_SESSIES_PER_UUR": "100000",
     }
     begin = time.monotonic()
     proces = subprocess.Popen(
@@ -80,7 +82,7 @@ def server(kopie: Path, var: Path) -> Iterator[Kopie]:
                 raise TimeoutError(f"not ready within {START_BINNEN:.0f} s")
         else:
             raise RuntimeError("the server did not start:\n" + "".join(gelezen[-20:]))
-        yield Kopie(time.monotonic() - begin, f"http://127.0.0.1:{poort}", proces)
+        yield Kopie(time.monotonic() - begin, f"http://127.0.0.1:{poort}", rasa, proces)
     finally:
         proces.send_signal(signal.SIGINT)
         proces.communicate(timeout=60)

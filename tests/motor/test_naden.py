@@ -99,3 +99,22 @@ async def test_wissen_laat_niets_over(rasa_: Any, tmp_path: Any) -> None:
     assert (await opslag.retrieve("b")).latest_message.text == "iets geheims"
     wis(opslag, "a")
     opslag.engine.dispose()
+
+
+def test_onthouden_typen_zijn_die_van_rasa(rasa_: Any) -> None:
+    """The remembered classes of events are Rasa's own, and a class that comes later is found too."""
+    from rasa.shared.core.events import Event
+
+    from bot.motor.gebeurtenistypen import _echt, alle_subklassen
+
+    assert set(alle_subklassen(Event)) == set(_echt(Event))
+
+    class Basis:
+        pass
+
+    assert alle_subklassen(Basis) == []
+
+    class Later(Basis):
+        pass
+
+    assert alle_subklassen(Basis) == [Later]

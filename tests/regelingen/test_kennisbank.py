@@ -242,3 +242,8 @@ def test_feiten_zijn_een_afspraak(kb: Kennisbank) -> None:
     waarden: list[Feiten] = [{vraag.id: optie.waarde} for vraag in kb.feitvragen() for optie in (*vraag.opties, *vraag.ook)]
 
     assert all(isinstance(next(iter(een.values())), (bool, int, str, dict)) for een in waarden)
+
+
+def test_opening_the_same_file_again_reads_nothing(kb_pad: Path) -> None:
+    """The base is read once per path, not at every turn; another path is another base."""
+    assert Kennisbank.open(kb_pad).vast() is Kennisbank.open(kb_pad).vast()

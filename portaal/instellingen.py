@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from portaal import omgeving
+from portaal.wijkteam.oidc import groepen
 
 BASIS = Path(__file__).resolve().parent.parent
 VAR = Path(omgeving.tekst("WEGWIJZER_VAR", str(BASIS / "var")))
@@ -42,6 +43,14 @@ SESSIES_PER_UUR = omgeving.getal("WEGWIJZER_SESSIES_PER_UUR", 120, minimaal=1)
 BEWAAR_GESPREK = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_DAGEN", 7, minimaal=1))
 #: Contact details without a hand-over never stay longer than this.
 BEWAAR_CONTACT = timedelta(hours=24)
+#: A hand-over that is done, delivered and followed up stays this long after that.
+BEWAAR_OVERDRACHT = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_OVERDRACHT_DAGEN", 30))
+#: A message that could not be delivered is kept this long for staff to try again.
+BEWAAR_MISLUKT = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_MISLUKT_DAGEN", 30, minimaal=1))
+#: The audit trail stays this many years; the database refuses less.
+BEWAAR_SPOOR_JAREN = omgeving.getal("WEGWIJZER_BEWAAR_SPOOR_JAREN", 3, minimaal=3)
+#: Answers of residents are shown from this number upward.
+KLEINSTE_TELLING = omgeving.getal("WEGWIJZER_KLEINSTE_TELLING", 10, minimaal=10)
 #: When a profile names no term, and only in demo mode, somebody calls within this number of working days.
 STANDAARD_WERKDAGEN = 5
 
@@ -118,7 +127,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASIS / "templates"],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "portaal.sjablonen.omgeving"},
+        "OPTIONS": {"environment": "portaal.sjablonen.omgeving", "context_processors": ["portaal.wijkteam.menu.menu"]},
     },
 ]
 
@@ -143,7 +152,25 @@ STORAGES = {
 }
 
 # --- Staff accounts ----------------------------------------------------------------------------------------------------
+#: The identity provider of the municipality; empty: none. `docs/taken/accounts.md` says how to set it up.
+OIDC_UITGEVER = omgeving.tekst("WEGWIJZER_OIDC_UITGEVER")
+OIDC_RP_CLIENT_ID = omgeving.tekst("WEGWIJZER_OIDC_CLIENT_ID")
+OIDC_RP_CLIENT_SECRET = omgeving.tekst("WEGWIJZER_OIDC_CLIENT_GEHEIM")
+OIDC_RP_SIGN_ALGO = omgeving.tekst("WEGWIJZER_OIDC_ALGORITME", "RS256")
+OIDC_RP_SCOPES = omgeving.tekst("WEGWIJZER_OIDC_SCOPES", "openid profile email")
+OIDC_GROEPEN = groepen.lees(omgeving.lijst("WEGWIJZER_OIDC_GROEPEN"))
+OIDC_GROEPEN_CLAIM = omgeving.tekst("WEGWIJZER_OIDC_GROEPEN_CLAIM", "groups")
+OIDC_NAAM_CLAIM = omgeving.tekst("WEGWIJZER_OIDC_NAAM_CLAIM", "preferred_username")
+#: Strengths of login of which one must have been used, as the provider names them; empty: the provider decides.
+OIDC_ACR = omgeving.lijst("WEGWIJZER_OIDC_ACR")
+OIDC_USE_PKCE = True
+OIDC_TIMEOUT = 10
+OIDC_AUTHENTICATION_CALLBACK_URL = "wijkteam:oidc_terug"
+#: Names and passwords of our own: for a start and for an emergency. With an identity provider they are off unless asked for.
+LOKALE_ACCOUNTS = omgeving.ja("WEGWIJZER_LOKALE_ACCOUNTS", standaard=not OIDC_UITGEVER)
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+if OIDC_UITGEVER:
+    AUTHENTICATION_BACKENDS.append("portaal.wijkteam.oidc.inlogger.Inlogger")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
@@ -172,7 +199,9 @@ CHAT_COOKIE = f"{_VOORVOEGSEL}wegwijzer"
 OVERDRACHT_COOKIE = f"{_VOORVOEGSEL}overdracht"
 SESSION_COOKIE_NAME = f"{_VOORVOEGSEL}medewerker"
 SESSION_COOKIE_SECURE = WEGWIJZER_HTTPS
-SESSION_COOKIE_SAMESITE = "Strict"
+#: Not Strict: the identity provider sends people back, and a link in a colleague's mail would ask to log in again. Whatever
+#: changes something is a POST with a CSRF token.
+SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = f"{_VOORVOEGSEL}csrf"
 CSRF_COOKIE_SECURE = WEGWIJZER_HTTPS

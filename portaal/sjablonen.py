@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from django.templatetags.static import static
@@ -36,6 +37,7 @@ def omgeving(**opties: Any) -> Environment:
         "plaats": kennis.plaats,
         "zinbegin": zinbegin,
         "dag": klok.dag_in_woorden,
+        "als_dag": date.fromisoformat,
         "moment": klok.moment_in_woorden,
         "tel": tel_link,
         "telefoon": toon_telefoon,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from portaal.dienst import views as dienst
+from portaal.wijkteam.paginas import opvolgen
 
 urlpatterns = [
     path("", dienst.voordeur, name="voordeur"),
@@ -13,6 +14,7 @@ urlpatterns = [
     path("overdracht/", include("portaal.overdracht.urls")),
     path("api/overdracht/", include("portaal.overdracht.api_urls")),
     path("wijkteam/", include("portaal.wijkteam.urls")),
+    path("hoe-gaat-het/<str:token>/", opvolgen.hoe_gaat_het, name="hoe_gaat_het"),
     path("gereed", dienst.gereed, name="gereed"),
     path("favicon.ico", dienst.icoon, name="icoon"),
     path("robots.txt", dienst.robots, name="robots"),

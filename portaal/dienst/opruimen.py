@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from portaal import klok
 from portaal.chat import sessies
 from portaal.chat.models import Aanmelding, Gesprek, TeWissen
+from portaal.dienst import bewaren
 from portaal.overdracht import toegang
 from portaal.overdracht.models import ContactDraft
 
@@ -18,10 +19,10 @@ _PER_KEER = 200
 
 
 def ruim_op() -> dict[str, int]:
-    """Wipes conversations nobody touched, contact details without hand-over, and traces of the limits.
+    """Wipes conversations nobody touched, contact details without hand-over, traces of the limits, and what `bewaren` says.
 
     Gives:
-        How many of each. A hand-over that was sent is not touched: it no longer needs its conversation.
+        How many of each. A hand-over does not need its conversation and goes by its own term.
     """
     nu = klok.nu()
     gedaan = {
@@ -31,6 +32,7 @@ def ruim_op() -> dict[str, int]:
         "pogingen": toegang.ruim_pogingen_op(nu),
         "sessies": Session.objects.filter(expire_date__lt=nu).delete()[0],
         "bij_rasa": _bij_rasa(),
+        **bewaren.bewaak(nu),
     }
     if connection.vendor == "sqlite":
         # What was wiped is overwritten in the file itself, but older pages live on in the log ahead of it until it is emptied.

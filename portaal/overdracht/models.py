@@ -123,6 +123,8 @@ class Overdracht(models.Model):
     afgerond_op = models.DateTimeField(null=True)
     afgerond_door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     ingetrokken_op = models.DateTimeField(null=True)
+    #: Goes up with every step of the team, so that a page that is out of date is noticed.
+    versie = models.PositiveIntegerField(default=0)
 
     class Meta:
         """How lists are looked up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class WijkteamConfig(AppConfig):
@@ -12,5 +13,7 @@ class WijkteamConfig(AppConfig):
     label = "wijkteam"
 
     def ready(self) -> None:
-        """Connects the audit trail to logging in and out."""
-        from portaal.wijkteam import signalen  # noqa: F401
+        """Connects the audit trail to logging in and out, and its lock to every migration."""
+        from portaal.wijkteam import signalen, spoorslot  # noqa: F401
+
+        post_migrate.connect(spoorslot.zet_op, sender=self, dispatch_uid="spoorslot")

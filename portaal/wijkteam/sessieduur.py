@@ -1,4 +1,4 @@
-"""A staff session ends twelve hours after logging in, however busy somebody is."""
+"""A staff session ends twelve hours after logging in, however busy somebody is; a password of the administrator goes first."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
 from portaal import klok
 
 BEGIN = "ingelogd_op"
+#: In the session of whoever still has the password that an administrator made.
+NIEUW_WACHTWOORD = "nieuw_wachtwoord"
 
 
 class Sessieduur:
@@ -25,4 +28,8 @@ class Sessieduur:
         begin = request.session.get(BEGIN)
         if begin is not None and klok.nu().timestamp() - float(begin) > settings.MAXIMALE_SESSIEDUUR.total_seconds():
             logout(request)
+        elif begin is not None and request.session.get(NIEUW_WACHTWOORD) and request.path.startswith(reverse("wijkteam:lijst")):
+            eerst = reverse("wijkteam:wachtwoord")
+            if request.path not in (eerst, reverse("wijkteam:uitloggen")):
+                return HttpResponseRedirect(eerst)
         return self.volgende(request)

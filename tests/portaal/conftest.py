@@ -31,6 +31,26 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
         connections["default"].settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("db") / "proef.sqlite3")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def spoorslot_af_bij_legen() -> Iterator[None]:
+    """The lock on the audit trail also refuses the emptying between tests: it is off for that moment. Django puts it on again."""
+    from django.db import connection
+    from django.test import TransactionTestCase
+
+    echt = TransactionTestCase._fixture_teardown
+
+    def leeg(zelf: Any) -> None:
+        op_tabel = "" if connection.vendor == "sqlite" else " ON wijkteam_logregel"
+        with connection.cursor() as cursor:
+            for naam in ("spoor_geen_update", "spoor_geen_delete", "spoor_geen_truncate"):
+                cursor.execute(f"DROP TRIGGER IF EXISTS {naam}{op_tabel}")
+        echt(zelf)
+
+    TransactionTestCase._fixture_teardown = leeg
+    yield
+    TransactionTestCase._fixture_teardown = echt
+
+
 @pytest.fixture(autouse=True)
 def demo(settings: Any) -> Any:
     """Demo mode over plain http, and quick failures."""
@@ -47,6 +67,8 @@ def demo(settings: Any) -> Any:
     settings.SECURE_HSTS_SECONDS = 0
     settings.WEGWIJZER_NEUTRALE_PAGINA = "/robots.txt"
     settings.RASA_TIMEOUT = 5
+    settings.LOKALE_ACCOUNTS = True
+    settings.OIDC_UITGEVER = ""
     return settings
 
 
@@ -231,3 +253,89 @@ def bezoeker(rasa: NepRasa, live_server: Any) -> Iterator[Bezoeker]:
     nieuw = Bezoeker(live_server.url)
     yield nieuw
     nieuw.http.close()
+
+
+WACHTWOORD = "een-lang-wachtwoord-2026"
+
+
+@pytest.fixture
+def maak(db: None, kb: Proefkennis) -> Any:
+    """Makes hand-overs."""
+    from datetime import timedelta
+
+    from portaal import klok
+    from portaal.overdracht.models import Overdracht
+
+    def maak(nummer: str = "4819073625", **anders: Any) -> Overdracht:
+        waarden = {
+            "code_zout": "zout",
+            "gemeente": "voorbeeld",
+            "team": "oost",
+            "team_naam": "Wijkteam Oost",
+            "gevraagd": "Samen de brief openen.",
+            "spoed": {"reden": "Brief van een deurwaarder", "grondslag": "Wgs, artikel 4", "uiterlijk_werkdagen": 3},
+            "regels": [{"deel": "situatie", "kop": "In uw woorden", "tekst": "kan de huur nie betalen"}],
+            "onderwerpen": [{"thema": "huur", "naam": "De huur", "wet": "Wgs", "soort": "hulpvraag_schulden"}],
+            "regelingen": [{"id": "schuldhulp", "naam": "Schuldhulp", "ontbreekt": ["inkomen"]}],
+            "kennisbank": "2026-11-22.abc",
+            "wie": "inwoner",
+            "voor": "zelf",
+            "taal": "nl",
+            "tekst_versie": "3",
+            "telefoon": "+31612345678",
+            "tijden": ["middag"],
+            "inspreken": False,
+            "belt_uiterlijk": klok.nu().date() + timedelta(days=1),
+            "gemaakt": klok.nu(),
+        }
+        return Overdracht.objects.create(nummer=nummer, **{**waarden, **anders})
+
+    return maak
+
+
+def medewerker(naam: str, *plekken: tuple[str, str, str]) -> Any:
+    """An account with memberships: (municipality, team, role)."""
+    from django.contrib.auth import get_user_model
+
+    from portaal.wijkteam.models import Teamlid
+
+    gebruiker = get_user_model().objects.create_user(naam, password=WACHTWOORD)
+    for gemeente, team, rol in plekken:
+        Teamlid.objects.create(gebruiker=gebruiker, gemeente=gemeente, team=team, rol=rol)
+    return gebruiker
+
+
+def log_in(bezoeker: Bezoeker, naam: str) -> Bezoeker:
+    """Logs somebody in through the form."""
+    bezoeker.open("/wijkteam/inloggen/")
+    bezoeker.tik("Inloggen", username=naam, password=WACHTWOORD)
+    assert bezoeker.antwoord.url.path == "/wijkteam/"
+    return bezoeker
+
+
+@pytest.fixture
+def inloggen(bezoeker: Bezoeker, live_server: Any) -> Iterator[Any]:
+    """Makes somebody with memberships and logs them in, each in a browser of their own."""
+    open_: list[Bezoeker] = []
+
+    def nieuw(naam: str, *plekken: tuple[str, str, str]) -> Bezoeker:
+        medewerker(naam, *plekken)
+        open_.append(Bezoeker(live_server.url))
+        return log_in(open_[-1], naam)
+
+    yield nieuw
+    for een in open_:
+        een.http.close()
+
+
+@pytest.fixture
+def oost(inloggen: Any) -> Bezoeker:
+    """Somebody who works for team Oost."""
+    anna: Bezoeker = inloggen("anna", ("voorbeeld", "oost", "medewerker"))
+    return anna
+
+
+def post(bezoeker: Bezoeker, pad: str, **velden: Any) -> httpx.Response:
+    """Sends a form that is not on the page, with the token of the page."""
+    token = bezoeker.blad.formulier(knop="Uitloggen")["velden"]["csrfmiddlewaretoken"]
+    return bezoeker.http.post(pad, data={"csrfmiddlewaretoken": token, **velden})

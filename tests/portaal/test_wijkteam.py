@@ -6,57 +6,15 @@ import re
 from datetime import timedelta
 
 import pytest
+from conftest import WACHTWOORD, medewerker, post
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
 from portaal import klok
 from portaal.overdracht.models import Overdracht
-from portaal.wijkteam.models import Logregel, Teamlid
+from portaal.wijkteam.models import Logregel
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WACHTWOORD = "een-lang-wachtwoord-2026"
-
-
-@pytest.fixture
-def maak(db):
-    """Makes hand-overs."""
-
-    def maak(nummer: str = "4819073625", **anders: object) -> Overdracht:
-        waarden = {
-            "code_zout": "zout",
-            "gemeente": "voorbeeld",
-            "team": "oost",
-            "team_naam": "Wijkteam Oost",
-            "gevraagd": "Samen de brief openen.",
-            "spoed": {"reden": "Brief van een deurwaarder", "grondslag": "Wgs, artikel 4", "uiterlijk_werkdagen": 3},
-            "regels": [{"kop": "In uw woorden", "tekst": "kan de huur nie betalen"}],
-            "onderwerpen": [{"thema": "huur", "naam": "De huur"}],
-            "regelingen": [{"id": "schuldhulp", "naam": "Schuldhulp", "ontbreekt": ["inkomen"]}],
-            "kennisbank": "2026-11-22.abc",
-            "wie": "inwoner",
-            "voor": "zelf",
-            "taal": "nl",
-            "tekst_versie": "3",
-            "telefoon": "+31612345678",
-            "tijden": ["middag"],
-            "inspreken": False,
-            "belt_uiterlijk": klok.nu().date() + timedelta(days=1),
-            "gemaakt": klok.nu(),
-        }
-        return Overdracht.objects.create(nummer=nummer, **{**waarden, **anders})
-
-    return maak
-
-
-@pytest.fixture
-def oost(bezoeker):
-    """Somebody of team Oost, logged in through the form."""
-    gebruiker = get_user_model().objects.create_user("anna", password=WACHTWOORD)
-    Teamlid.objects.create(gebruiker=gebruiker, gemeente="voorbeeld", team="oost")
-    bezoeker.open("/wijkteam/")
-    bezoeker.tik("Inloggen", username="anna", password=WACHTWOORD)
-    assert bezoeker.antwoord.url.path == "/wijkteam/"
-    return bezoeker
 
 
 def test_zonder_inloggen_niets(bezoeker, maak):
@@ -77,7 +35,7 @@ def test_lijst(oost, maak):
     assert "48 1907 3625" in blad.tekst
     assert "Brief van een deurwaarder" in blad.tekst
     assert "is voorbij" in blad.tekst
-    assert "Open (2)" in blad.tekst
+    assert "Nieuw (2)" in blad.tekst
     assert blad.html.index("48 1907 3626") < blad.html.index("48 1907 3625")
     assert not any("score" in veld.name for veld in Overdracht._meta.get_fields())
 
@@ -88,12 +46,13 @@ def test_ander_team_is_404(oost, maak):
     assert "Er wacht nu niemand" in oost.open("/wijkteam/").tekst
     for o in anderen:
         for pad in (f"/wijkteam/{o.nummer}/", f"/wijkteam/{o.nummer}/stap/"):
-            antwoord = oost.http.get(pad) if not pad.endswith("stap/") else _post(oost, pad, stap="afgerond")
+            antwoord = oost.http.get(pad) if not pad.endswith("stap/") else post(oost, pad, stap="afgerond")
             assert antwoord.status_code == 404
             assert "huur" not in antwoord.text
         o.refresh_from_db()
         assert o.staat == "nieuw"
-    assert Logregel.objects.filter(actor="anna", resultaat="geweigerd", object__in=[o.nummer for o in anderen]).count() == 6
+    geweigerd = Logregel.objects.filter(actor="anna", resultaat="geweigerd", object__in=[o.nummer for o in anderen])
+    assert sorted(geweigerd.values_list("gemeente", flat=True)) == ["huizen", "huizen", *["voorbeeld"] * 4]
 
 
 def test_superuser_ziet_niets_zonder_team(bezoeker, maak):
@@ -119,6 +78,7 @@ def test_alles_op_een_scherm(oost, maak):
     ):  # fmt: skip
         assert stuk in tekst
     blok = re.search(r"NUMMER 48.*DOOR inwoner[^\n]*", tekst, re.DOTALL)[0]
+    assert len(blok) <= 1000
     assert "12345678" not in blok
     assert "\n\n" not in blok
 
@@ -132,18 +92,18 @@ def test_stappen(oost, maak):
     o.refresh_from_db()
     gelezen = o.gelezen_op
     assert (o.staat, o.gelezen_door.username) == ("gelezen", "anna")
-    assert _post(oost, pad + "stap/", stap="gelezen").status_code == 200
+    assert post(oost, pad + "stap/", stap="gelezen", versie="1-0").status_code == 409
     oost.open(pad)
-    oost.tik("Markeer als afgerond")
+    oost.tik("Rond af", uitkomst="geholpen")
     o.refresh_from_db()
     assert (o.staat, o.afgerond_door.username, o.gelezen_op) == ("afgerond", "anna", gelezen)
     assert "48 1907 3625" not in oost.open("/wijkteam/").tekst
-    assert "48 1907 3625" in oost.open("/wijkteam/?afgerond").tekst
+    assert "48 1907 3625" in oost.open("/wijkteam/?lijst=afgerond").tekst
     oost.open(pad)
     oost.tik("Zet terug op open")
     o.refresh_from_db()
     assert (o.staat, o.afgerond_op, o.afgerond_door) == ("gelezen", None, None)
-    assert _post(oost, pad + "stap/", stap="weg").status_code == 404
+    assert post(oost, pad + "stap/", stap="weg").status_code == 404
 
 
 def test_elke_handeling_laat_een_spoor(oost, maak):
@@ -157,7 +117,7 @@ def test_elke_handeling_laat_een_spoor(oost, maak):
 
     for regel in (
         ("inloggen", "", "gelukt", "anna"),
-        ("lijst inzien", "open", "gelukt", "anna"),
+        ("lijst inzien", "nieuw", "gelukt", "anna"),
         ("overdracht inzien", o.nummer, "gelukt", "anna"),
         ("gelezen", o.nummer, "gelukt", "anna"),
         ("uitloggen", "", "gelukt", "anna"),
@@ -208,24 +168,11 @@ def test_stap_zonder_csrf(oost, maak):
 
 def test_na_inloggen_niet_naar_een_vreemde(bezoeker):
     """The page to return to after logging in is never another site."""
-    gebruiker = get_user_model().objects.create_user("anna", password=WACHTWOORD)
-    Teamlid.objects.create(gebruiker=gebruiker, gemeente="voorbeeld", team="oost")
+    medewerker("anna", ("voorbeeld", "oost", "medewerker"))
     bezoeker.open("/wijkteam/inloggen/?next=https://kwaad.example/")
     bezoeker.tik("Inloggen", username="anna", password=WACHTWOORD)
 
     assert bezoeker.antwoord.url.path == "/wijkteam/"
-
-
-def test_xss_in_een_overdracht(oost, maak):
-    """Markup in any field of a hand-over stays text, in the list and on the page."""
-    kwaad = "</textarea><script>alert(1)</script>"
-    o = maak(
-        gevraagd=kwaad, team_naam=kwaad, regels=[{"kop": kwaad, "tekst": kwaad}], onderwerpen=[{"thema": "x", "naam": kwaad}],
-        spoed={"reden": kwaad, "grondslag": kwaad, "uiterlijk_werkdagen": None}, kennisbank=kwaad, tekst_versie=kwaad, taal="nl",
-        regelingen=[{"id": "x", "naam": kwaad, "ontbreekt": [kwaad]}],
-    )  # fmt: skip
-    for pad in ("/wijkteam/", f"/wijkteam/{o.nummer}/"):
-        assert "<script>alert" not in oost.open(pad).html
 
 
 def test_geen_beheer_van_django(bezoeker):
@@ -243,13 +190,8 @@ def test_demo_gebruiker(bezoeker, kb, maak, settings, capsys):
     call_command("demo_gebruiker")
     bezoeker.open("/wijkteam/")
     bezoeker.tik("Inloggen", username="wijkteam-demo", password="voorbeeld-demo-2026")
-    assert "Open (2)" in bezoeker.blad.tekst
+    assert "Nieuw (2)" in bezoeker.blad.tekst
     assert "Nog geen team" in bezoeker.blad.tekst
     settings.WEGWIJZER_DEMO = False
     with pytest.raises(CommandError):
         call_command("demo_gebruiker")
-
-
-def _post(bezoeker, pad, **velden):
-    token = bezoeker.blad.formulier(knop="Uitloggen")["velden"]["csrfmiddlewaretoken"] if bezoeker.blad.formulieren else ""
-    return bezoeker.http.post(pad, data={"csrfmiddlewaretoken": token, **velden})

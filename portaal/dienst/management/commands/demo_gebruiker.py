@@ -1,4 +1,4 @@
-"""`beheer demo_gebruiker`: the demo login for the wijkteam's pages."""
+"""`beheer demo_gebruiker`: the demo logins for the wijkteam's pages."""
 
 from __future__ import annotations
 
@@ -10,26 +10,31 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from portaal import kennis
-from portaal.wijkteam.models import Teamlid
+from portaal.wijkteam.beleid import Rol
+from portaal.wijkteam.models import ALLE_TEAMS, Teamlid
 
-NAAM = "wijkteam-demo"
+#: The accounts, with what each is in every municipality of the knowledge base.
+ACCOUNTS = {"wijkteam-demo": Rol.COORDINATOR, "collega-demo": Rol.MEDEWERKER, "beheer-demo": Rol.BEHEERDER}
 
 
 class Command(BaseCommand):
-    """The demo login."""
+    """The demo logins."""
 
-    help = "Makes the login wijkteam-demo for all teams in the knowledge base. Only in demo mode."
+    help = "Makes the logins wijkteam-demo, collega-demo and beheer-demo for all teams in the knowledge base. Only in demo mode."
 
     def handle(self, *args: Any, **opties: Any) -> None:
-        """Makes the account or sets its password again, and gives it every team. Raises CommandError outside demo mode."""
+        """Makes the accounts or sets their password again, with their role. Raises CommandError outside demo mode."""
         if not settings.WEGWIJZER_DEMO:
             raise CommandError("only in demo mode (WEGWIJZER_DEMO=1)")
         with transaction.atomic():
-            gebruiker, nieuw = get_user_model().objects.get_or_create(username=NAAM)
-            if nieuw or not gebruiker.check_password(settings.WEGWIJZER_DEMO_WACHTWOORD):
-                gebruiker.set_password(settings.WEGWIJZER_DEMO_WACHTWOORD)
-                gebruiker.save()
-            for gemeente in kennis.kennisbank().gemeenten():
-                for team in ("", *(t.id for t in gemeente.teams)):
-                    Teamlid.objects.get_or_create(gebruiker=gebruiker, gemeente=gemeente.id, team=team)
-        self.stdout.write(f"{NAAM} / {settings.WEGWIJZER_DEMO_WACHTWOORD}")
+            for naam, rol in ACCOUNTS.items():
+                gebruiker, nieuw = get_user_model().objects.get_or_create(username=naam)
+                if nieuw or not gebruiker.check_password(settings.WEGWIJZER_DEMO_WACHTWOORD):
+                    gebruiker.set_password(settings.WEGWIJZER_DEMO_WACHTWOORD)
+                    gebruiker.save()
+                Teamlid.objects.filter(gebruiker=gebruiker).delete()
+                Teamlid.objects.bulk_create(
+                    Teamlid(gebruiker=gebruiker, gemeente=gemeente.id, team=ALLE_TEAMS, rol=rol)
+                    for gemeente in kennis.kennisbank().gemeenten()
+                )
+                self.stdout.write(f"{naam} / {settings.WEGWIJZER_DEMO_WACHTWOORD}")

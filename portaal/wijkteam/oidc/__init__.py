@@ -1,0 +1,1 @@
+"""Logging in with the municipality's own identity provider (OpenID Connect)."""

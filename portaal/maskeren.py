@@ -1,7 +1,8 @@
 """Hides numbers and addresses that point to a person, before a text is stored, logged or passed on.
 
 Pure. What is hidden: citizen service numbers (every loose number of nine digits, since nobody should have to type one here),
-bank accounts (IBAN), e-mail addresses and telephone numbers. Amounts, postcodes, years, dates and ages stay.
+bank accounts (IBAN), e-mail addresses, telephone numbers, and the number and code of a hand-over. Amounts, postcodes, years,
+dates and ages stay.
 
 Not the eleven test decides: of random nine-digit numbers 9 % pass it, and a mistyped BSN is still nearly one. The test is only
 used where a text may just as well hold two amounts ("1.400-12.000").
@@ -18,6 +19,7 @@ NUMMER = "(nummer verborgen)"
 REKENING = "(rekeningnummer verborgen)"
 MAIL = "(e-mailadres verborgen)"
 TELEFOON = "(telefoonnummer verborgen)"
+CODE = "(code verborgen)"
 
 #: What may stand between two digits of one number: one mark, or a mark with blanks around it, or some blanks. Never a line end.
 _TUSSEN = r"(?:[ \t\u00a0\u2009\u202f]{0,2}[.\-/\u2010-\u2015][ \t\u00a0]{0,2}|[ \t\u00a0\u2009\u202f]{1,3})"
@@ -32,6 +34,9 @@ _LOS = r"[ \t\u00a0\u2009\u202f.\-/()\u2010-\u2015]{0,3}"
 _INTERNATIONAAL = re.compile(rf"(?<![\d+])(?:\+|00)[ ]?[1-9](?:{_LOS}\d){{7,13}}(?!\d)")
 _ZONDER_PLUS = re.compile(rf"(?<!\d)31{_LOS}6(?:{_LOS}\d){{8}}(?!\d)")
 _NATIONAAL = re.compile(rf"(?<!\d)(?:0[1-9]\d{{9}}|\(?0[1-9](?:{_LOS}\d){{8}})(?!\d)")
+#: Number and code of a hand-over, as they are shown and typed over: together they open it, so neither goes on from here.
+_OVERDRACHT = re.compile(rf"(?<![\d.,\-])[1-9]\d(?:{_TUSSEN}\d{{4}}){{2}}(?!\d)|(?<!\d)[1-9]\d{{9}}(?!\d)")
+_CODE = re.compile(r"(?<![\d\-])\d-\d-\d-\d(?![\d\-])")
 _REEKS = re.compile(rf"\d+(?:{_TUSSEN}\d+)*")
 _GROEP = re.compile(r"\d+")
 _DUIZENDTAL = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
@@ -51,7 +56,7 @@ def maskeer(tekst: str) -> str:
 
 
 def maskeer_met_soorten(tekst: str) -> Gemaskeerd:
-    """Like `maskeer`, and says which kinds were hidden: nummer, rekeningnummer, e-mailadres, telefoonnummer."""
+    """Like `maskeer`, and says which kinds were hidden: nummer, rekeningnummer, e-mailadres, telefoonnummer, code."""
     gevonden: dict[str, None] = {}
 
     def hier(vorm: str, soort: str) -> Callable[[Match[str]], str]:
@@ -65,6 +70,8 @@ def maskeer_met_soorten(tekst: str) -> Gemaskeerd:
     tekst = _NL_IBAN.sub(hier(REKENING, "rekeningnummer"), tekst)
     tekst = _IBAN.sub(lambda m: _buitenlandse_rekening(m, gevonden), tekst)
     tekst = _buiten_datums(tekst, lambda deel: _telefoons(deel, hier(TELEFOON, "telefoonnummer")))
+    tekst = _buiten_datums(tekst, lambda deel: _OVERDRACHT.sub(hier(NUMMER, "nummer"), deel))
+    tekst = _CODE.sub(hier(CODE, "code"), tekst)
     tekst = _buiten_datums(tekst, lambda deel: _negens(deel, gevonden))
     return Gemaskeerd(tekst, tuple(gevonden))
 

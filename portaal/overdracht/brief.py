@@ -48,7 +48,8 @@ def _zaak(onderwerp: dict[str, Any]) -> Zaak:
     soort = Soort(onderwerp["soort"]).label
     if not termijn:
         return Zaak(onderwerp["naam"], soort)
-    uiterlijk = klok.dag_in_woorden(date.fromisoformat(termijn["uiterlijk"]))
+    dag = klok.dag_in_woorden(date.fromisoformat(termijn["uiterlijk"]))
+    uiterlijk = f"{woorden.TERMIJN[onderwerp['soort']]} {dag}"
     return Zaak(onderwerp["naam"], soort, termijn["grond"], uiterlijk)
 
 

@@ -19,6 +19,8 @@ TALEN = {
     "es": "Spaans",
     "anders": "Een andere taal",
 }
+#: What must have happened by the end of the legal term of a topic, by its kind.
+TERMIJN = {"hulpvraag_schulden": "eerste gesprek uiterlijk", "wmo_melding": "onderzoek klaar uiterlijk"}
 NIET_GEZEGD = "niet gezegd"
 
 

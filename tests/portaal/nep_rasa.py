@@ -207,7 +207,7 @@ class NepRasa:
             bericht = crisisbericht(signaal, self.kb, self.kb.gemeente("voorbeeld"))
             directieven = [{"soort": "direct_weg"}] if bericht["crisis"]["direct_weg"] else []
             return {"berichten": [bericht], "directieven": directieven}
-        if gezegd == "#contact:gegeven" or gezegd == "stuur maar zonder nummer":
+        if gezegd in ("#contact:gegeven", "#contact:belt_zelf") or gezegd == "stuur maar zonder nummer":
             directief = {"soort": "overdracht", "overdracht": OVERDRACHT}
             return {"berichten": [tekst(VERSTUURD, ("Klaar", "#klaar:ja"))], "directieven": [directief]}
         if "wis mijn gegevens" in gezegd:

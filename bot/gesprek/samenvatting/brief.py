@@ -19,7 +19,7 @@ class Zin:
 
 @dataclass(frozen=True)
 class Zaak:
-    """One matter: its name, what it is before the law in words, and until when, in words ("" without a term)."""
+    """One matter: its name, what it is before the law in words, and what must have happened by when ("" without a term)."""
 
     naam: str
     soort: str

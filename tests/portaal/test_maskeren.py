@@ -165,11 +165,11 @@ def test_soorten():
 
 @pytest.mark.parametrize("stuk", ["1 ", "a@", "@", "NL", "0", "06 ", "a1", "+1 ", "12-", "(0", "AB12", "1.", "x"])
 def test_geen_tekst_is_te_zwaar(stuk):
-    """A text of 200,000 characters made to be hard takes no more than a moment."""
-    begin = time.perf_counter()
+    """A text of 200,000 characters made to be hard takes no more than a moment of work."""
+    begin = time.process_time()
     maskeer(stuk * (200_000 // len(stuk)))
 
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize(

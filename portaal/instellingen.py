@@ -60,6 +60,9 @@ RASA_TIMEOUT = omgeving.getal("WEGWIJZER_RASA_TIMEOUT", 20, minimaal=1)
 RASA_SLEUTEL = omgeving.geheim("WEGWIJZER_RASA_SLEUTEL", GEHEIM / "rasa_sleutel")
 
 # --- Delivery ----------------------------------------------------------------------------------------------------------
+#: The receivers besides the built-in inbox. Without the variable the file is optional.
+ONTVANGERS = omgeving.tekst("WEGWIJZER_ONTVANGERS", str(VAR / "ontvangers.yml"))
+ONTVANGERS_VERPLICHT = bool(omgeving.tekst("WEGWIJZER_ONTVANGERS"))
 #: Seconds for one request to a receiver, and seconds that one worker holds a row. A delivery ends itself before its lease does.
 BEZORG_TIJD = omgeving.getal("WEGWIJZER_BEZORG_TIJD", 20, minimaal=1)
 BEZORG_LEASE = omgeving.getal("WEGWIJZER_BEZORG_LEASE", 300, minimaal=2)

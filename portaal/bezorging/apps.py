@@ -10,3 +10,7 @@ class BezorgingConfig(AppConfig):
 
     name = "portaal.bezorging"
     label = "bezorging"
+
+    def ready(self) -> None:
+        """Registers the check of the receivers."""
+        from portaal.bezorging import controle  # noqa: F401

@@ -54,13 +54,13 @@ def bezorg_bij(ontvanger: str, ga_door: Callable[[], bool] = lambda: True) -> in
 def _aan_de_beurt() -> QuerySet[UitgaandBericht]:
     """Rows that are due and that no worker holds.
 
-    A moment further away than any pause or lease of ours was written by a clock that ran ahead: such a row is due as well.
+    A moment twice as far away as any pause or lease of ours was written by a clock that ran ahead: such a row is due as well.
+    Twice, because the clock of another worker may be a little ahead of `nu`, if only by the time this question takes.
     """
     nu = klok.nu()
-    ooit = nu + LANGSTE_PAUZE * (1 + _SPREIDING)
     return UitgaandBericht.objects.filter(
-        Q(niet_voor__lte=nu) | Q(niet_voor__gt=ooit),
-        Q(lease_tot=None) | Q(lease_tot__lte=nu) | Q(lease_tot__gt=nu + _lease()),
+        Q(niet_voor__lte=nu) | Q(niet_voor__gt=nu + 2 * LANGSTE_PAUZE),
+        Q(lease_tot=None) | Q(lease_tot__lte=nu) | Q(lease_tot__gt=nu + 2 * _lease()),
         staat=UitgaandBericht.Staat.WACHT,
     )
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from portaal.bezorging import instelling
 from portaal.bezorging.models import UitgaandBericht
+from portaal.bezorging.namen import INGEBOUWD, INWONER_MAIL, VERDELEN
 
 if TYPE_CHECKING:
     from portaal.overdracht.models import Overdracht
-
-INGEBOUWD = "ingebouwd"
-INWONER_MAIL = "inwoner_mail"
 
 
 def overdracht_klaar(overdracht: Overdracht, nu: datetime) -> None:
@@ -19,7 +18,9 @@ def overdracht_klaar(overdracht: Overdracht, nu: datetime) -> None:
 
     Call it again when a hand-over moves to another team: only receivers that did not have it yet are added.
     """
-    _zet(overdracht, INGEBOUWD, overdracht.nummer, None, nu)
+    lijst = instelling.lijst()
+    for ontvanger in (INGEBOUWD, *lijst.voor(overdracht.gemeente, overdracht.team), *(() if lijst.heel else (VERDELEN,))):
+        _zet(overdracht, ontvanger, overdracht.nummer, None, nu)
 
 
 def inwonermail_klaar(overdracht: Overdracht, *, wat: str, naar: str, onderwerp: str, tekst: str, nu: datetime) -> None:

@@ -36,9 +36,9 @@ def verstuur(sleutel: str, naar: str, onderwerp: str, tekst: str) -> None:
     if not is_ingesteld():
         raise BezorgFout(Soort.INSTELLING, "mail")
     koppen = {"Message-ID": bericht_id(sleutel), "Auto-Submitted": "auto-generated"}
-    mail = EmailMessage(onderwerp, tekst, to=[naar], headers=koppen, connection=get_connection(fail_silently=False))
+    verbinding = get_connection(fail_silently=False)
     try:
-        mail.send()
+        EmailMessage(onderwerp, tekst, to=[naar], headers=koppen, connection=verbinding).send()
     except smtplib.SMTPRecipientsRefused as fout:
         code = next((code for code, _ in fout.recipients.values()), 0)
         raise _geweigerd(code) from fout
@@ -54,6 +54,8 @@ def verstuur(sleutel: str, naar: str, onderwerp: str, tekst: str) -> None:
         raise BezorgFout(Soort.INSTELLING, "not supported") from fout
     except (OSError, smtplib.SMTPException) as fout:
         raise BezorgFout(Soort.ONBEREIKBAAR, type(fout).__name__) from fout
+    finally:
+        verbinding.close()  # Django leaves it open when the login was refused
 
 
 def _geweigerd(code: int) -> BezorgFout:

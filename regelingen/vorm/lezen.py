@@ -70,7 +70,12 @@ def _vul(pad: Path, naam: str, vorm: type[V]) -> V:
         return vorm.parse_obj(data)
     except ValidationError as fout:
         boom = regelboom(pad)
-        raise InhoudFout(_vorm_fout(een, naam, boom, vorm) for een in fout.errors()) from fout
+        raise InhoudFout(fouten_van(fout, naam, boom, vorm)) from fout
+
+
+def fouten_van(fout: ValidationError, naam: str, boom: Any, vorm: type[Vorm], plek: tuple[str | int, ...] = ()) -> list[Fout]:
+    """Takes what pydantic says of a form that stands at `plek` of a `regelboom`, gives each mistake with its line and field."""
+    return [_vorm_fout({**een, "loc": (*plek, *een["loc"])}, naam, boom, vorm, len(plek)) for een in fout.errors()]
 
 
 @lru_cache(maxsize=256)
@@ -107,10 +112,10 @@ def _yaml_fout(fout: YAMLError, naam: str) -> Fout:
     )
 
 
-def _vorm_fout(een: Any, naam: str, boom: Any, vorm: type[Vorm]) -> Fout:
+def _vorm_fout(een: Any, naam: str, boom: Any, vorm: type[Vorm], diepte: int) -> Fout:
     plek = tuple(deel for deel in een["loc"] if deel != "__root__")
     veld = ".".join(str(deel + 1) if isinstance(deel, int) else str(deel) for deel in plek)
-    wat, doe = _in_woorden(een, plek, vorm)
+    wat, doe = _in_woorden(een, plek[diepte:], vorm)
     return Fout(naam, regel_van(boom, plek), veld, wat, doe)
 
 

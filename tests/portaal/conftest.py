@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,14 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from nep_rasa import SLEUTEL, NepRasa
+from nep_rasa import OVERDRACHT, SLEUTEL, NepRasa
 from proefkennis import Proefkennis
 
+from portaal import klok, nummers
+from portaal.bezorging import instelling
+from portaal.bezorging.klaarzetten import overdracht_klaar
+from portaal.overdracht.maken import VELDEN
+from portaal.overdracht.models import Overdracht
 from regelingen.bouw import bouw
 from regelingen.kennisbank import Kennisbank
 
@@ -73,13 +79,19 @@ def demo(settings: Any) -> Any:
 
 
 @pytest.fixture(scope="session")
-def echte_kb(tmp_path_factory: pytest.TempPathFactory) -> Kennisbank:
-    """The real content: the file that WEGWIJZER_KENNISBANK names, otherwise built for this run."""
+def kb_pad(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file with the real content: the one that WEGWIJZER_KENNISBANK names, otherwise built for this run."""
     if os.environ.get("WEGWIJZER_KENNISBANK"):
-        return Kennisbank.open()
+        return Path(os.environ["WEGWIJZER_KENNISBANK"])
     pad = tmp_path_factory.mktemp("kb") / "kennisbank.sqlite3"
     bouw(doel=pad)
-    return Kennisbank.open(pad)
+    return pad
+
+
+@pytest.fixture(scope="session")
+def echte_kb(kb_pad: Path) -> Kennisbank:
+    """The real content."""
+    return Kennisbank.open(kb_pad)
 
 
 @pytest.fixture
@@ -339,3 +351,46 @@ def post(bezoeker: Bezoeker, pad: str, **velden: Any) -> httpx.Response:
     """Sends a form that is not on the page, with the token of the page."""
     token = bezoeker.blad.formulier(knop="Uitloggen")["velden"]["csrfmiddlewaretoken"]
     return bezoeker.http.post(pad, data={"csrfmiddlewaretoken": token, **velden})
+
+
+class Ontvangersbestand:
+    """The file with the receivers, and the secrets it names."""
+
+    def __init__(self, pad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Takes where it stands."""
+        self.pad, self._monkeypatch = pad, monkeypatch
+
+    def schrijf(self, *ontvangers: dict[str, Any], **geheimen: str) -> None:
+        """Writes the receivers, all of municipality voorbeeld unless they say otherwise."""
+        self.tekst(json.dumps({"ontvangers": [{"gemeente": "voorbeeld", **een} for een in ontvangers]}), **geheimen)
+
+    def tekst(self, tekst: str, **geheimen: str) -> None:
+        """Writes the file as it is given."""
+        for naam, waarde in geheimen.items():
+            self._monkeypatch.setenv(naam, waarde)
+        self.pad.write_text(tekst, encoding="utf-8")
+        instelling._onthoud.cache_clear()
+
+
+@pytest.fixture
+def ontvangers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any) -> Ontvangersbestand:
+    """The file with the receivers, not there yet."""
+    settings.ONTVANGERS, settings.ONTVANGERS_VERPLICHT = str(tmp_path / "ontvangers.yml"), False
+    return Ontvangersbestand(tmp_path / "ontvangers.yml", monkeypatch)
+
+
+@pytest.fixture
+def nieuwe_overdracht(db: None) -> Callable[..., Overdracht]:
+    """Stores hand-overs with their rows in the outbox, as the turn of a resident does."""
+
+    def maak(**velden: Any) -> Overdracht:
+        nu = klok.nu()
+        inhoud = {naam: OVERDRACHT[naam] for naam in VELDEN}
+        vast = {"gemeente": "voorbeeld", "team": "oost", "team_naam": "Wijkteam Oost", "taal": "nl", "telefoon": "+31612345678"}
+        rest = {"onderwerpen": [{"thema": "huur", "naam": "Huur en deurwaarder"}], "belt_uiterlijk": nu.date(), "gemaakt": nu}
+        nummer = {"nummer": nummers.nieuw_nummer(), "code_zout": "0"}
+        overdracht = Overdracht.objects.create(**{**inhoud, **vast, **rest, **nummer, **velden})
+        overdracht_klaar(overdracht, nu)
+        return overdracht
+
+    return maak

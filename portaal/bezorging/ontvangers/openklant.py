@@ -1,0 +1,130 @@
+"""Open Klant: the hand-over as a contactverzoek in the register of the municipality, as KISS and ITA show it.
+
+Contact and task both carry the number of the hand-over, which the register holds unique: whatever is cut off, answered too late
+or sent twice, there is one of each. What exists is looked up first, and only what is missing is made.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from portaal.bezorging.fout import BezorgFout, Soort
+from portaal.bezorging.http import Antwoord, Verbinding, geweigerd, verbinding
+from portaal.bezorging.instelling import OpenKlant
+from portaal.bezorging.models import UitgaandBericht
+from portaal.bezorging.ontvangers import openklant_velden as velden
+
+
+class BestaatAl(Exception):
+    """The register has this number already: an earlier attempt arrived after all."""
+
+
+def bezorg(rij: UitgaandBericht, ontvanger: OpenKlant) -> None:
+    """Makes contact, addresses and task, as far as they are not there yet. Raises BezorgFout."""
+    o = rij.overdracht
+    object_id = ontvanger.actoren.get(o.team)  # type: ignore[call-overload]
+    if object_id is None:
+        raise BezorgFout(Soort.INSTELLING, "no actor for this team")
+    with verbinding(ontvanger.adres, {"Authorization": f"Token {ontvanger.waarde()}"}) as web:
+        register = _Register(web, ontvanger.adres)
+        actor = register.actor(velden.actor(str(object_id), ontvanger.soort_actor, o.team_naam or o.team))
+        contact = register.klantcontact(rij.sleutel, velden.klantcontact(o, rij.sleutel, ontvanger))
+        betrokkene = _uuid(contact.get("hadBetrokkenen") or [])
+        register.adressen(betrokkene, velden.digitale_adressen(o, betrokkene))
+        taak = velden.internetaak(o, rij.sleutel, contact["uuid"], actor, samenvatting=ontvanger.samenvatting)
+        register.taak(contact, taak)
+
+
+class _Register:
+    """What we ask of the API."""
+
+    def __init__(self, web: Verbinding, basis: str) -> None:
+        self._web, self._basis = web, basis
+
+    def actor(self, gewenst: dict[str, Any]) -> str:
+        """The uuid of the team's actor; made when the register does not have it, as KISS does."""
+        wie = gewenst["actoridentificator"]
+        zoek = {f"actoridentificator{naam[0].upper()}{naam[1:]}": waarde for naam, waarde in wie.items()}
+        gevonden = self._zoek("actoren", zoek)
+        if not gevonden:
+            try:
+                return str(self._maak("actoren", gewenst)["uuid"])
+            except BestaatAl:
+                gevonden = self._zoek("actoren", zoek)
+        return _uuid(gevonden)
+
+    def klantcontact(self, nummer: str, gewenst: dict[str, Any]) -> dict[str, Any]:
+        """The contact with this number, with the ids of what hangs on it."""
+        zoek = {"referentienummer": nummer}
+        gevonden = self._zoek("klantcontacten", zoek)
+        if not gevonden:
+            with suppress(BestaatAl):
+                self._maak("maak-klantcontact", gewenst)
+            gevonden = self._zoek("klantcontacten", zoek)
+        _uuid(gevonden)
+        if not _van_ons(gevonden[0], gewenst["klantcontact"]):
+            raise BezorgFout(Soort.INHOUD_GEWEIGERD, "number in use", blijvend=True)
+        return gevonden[0]
+
+    def adressen(self, betrokkene: str, gewenst: list[dict[str, Any]]) -> None:
+        """The addresses of the one who sent it, those that are not there yet."""
+        er_zijn = self._zoek("digitaleadressen", {"verstrektDoorBetrokkene__uuid": betrokkene}) if gewenst else []
+        bekend = {(er["soortDigitaalAdres"], er["adres"]) for er in er_zijn}
+        for adres in gewenst:
+            if (adres["soortDigitaalAdres"], adres["adres"]) not in bekend:
+                self._maak("digitaleadressen", adres)
+
+    def taak(self, contact: dict[str, Any], gewenst: dict[str, Any]) -> None:
+        """The task, when the contact has none yet."""
+        if not contact.get("leiddeTotInterneTaken"):
+            with suppress(BestaatAl):
+                self._maak("internetaken", gewenst)
+
+    def _zoek(self, wat: str, zoek: dict[str, str]) -> list[dict[str, Any]]:
+        antwoord = self._web.vraag("GET", f"{self._basis}/{wat}", params=zoek)
+        if antwoord.status != 200:
+            # A search that is refused is about our request and not about this hand-over: another may still do.
+            raise BezorgFout(Soort.INSTELLING if antwoord.status < 500 else Soort.GEWEIGERD, antwoord.status)
+        gelezen = _json(antwoord)
+        gevonden = gelezen.get("results")
+        if not isinstance(gevonden, list) or not all(isinstance(een, dict) for een in gevonden):
+            raise BezorgFout(Soort.GEWEIGERD, "unexpected answer")
+        return gevonden
+
+    def _maak(self, wat: str, inhoud: dict[str, Any]) -> dict[str, Any]:
+        antwoord = self._web.vraag("POST", f"{self._basis}/{wat}", json=inhoud)
+        if antwoord.status == 400 and any(een.get("code") == "unique" for een in _json(antwoord).get("invalidParams", [])):
+            raise BestaatAl
+        if antwoord.status != 201:
+            raise geweigerd(antwoord.status)
+        return _json(antwoord)
+
+
+def _van_ons(gevonden: dict[str, Any], gewenst: dict[str, Any]) -> bool:
+    """Whether a contact with our number is ours: another system may have drawn the same ten digits."""
+    try:
+        zelfde_moment = datetime.fromisoformat(gevonden["plaatsgevondenOp"].replace("Z", "+00:00")) == datetime.fromisoformat(
+            gewenst["plaatsgevondenOp"]
+        )
+    except (KeyError, ValueError, AttributeError, TypeError):
+        return False
+    return zelfde_moment and gevonden.get("kanaal") == gewenst["kanaal"]
+
+
+def _uuid(gevonden: list[dict[str, Any]]) -> str:
+    if not gevonden or not isinstance(gevonden[0].get("uuid"), str):
+        raise BezorgFout(Soort.GEWEIGERD, "unexpected answer")
+    return str(gevonden[0]["uuid"])
+
+
+def _json(antwoord: Antwoord) -> dict[str, Any]:
+    try:
+        gelezen = json.loads(antwoord.inhoud)
+    except ValueError:
+        raise BezorgFout(Soort.GEWEIGERD, "unexpected answer") from None
+    if not isinstance(gelezen, dict):
+        raise BezorgFout(Soort.GEWEIGERD, "unexpected answer")
+    return gelezen

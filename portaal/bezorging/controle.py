@@ -35,6 +35,8 @@ def _mail(lijst: instelling.Lijst, naam: str) -> Iterator[Fout]:
 
 def _teams(lijst: instelling.Lijst, naam: str) -> Iterator[Fout]:
     """An id that the knowledge base does not know gets no hand-over at all, and nobody would notice."""
+    if not lijst.ontvangers:
+        return
     try:
         gemeenten = {g.id: {team.id for team in g.teams} for g in kennis.kennisbank().gemeenten()}
     except kennis.GeenKennisbank:

@@ -1,17 +1,11 @@
-"""A hand-over in words, for receivers that take plain text."""
+"""What receivers of plain text share."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.urls import reverse
 
 from portaal.overdracht.models import Overdracht
-
-
-def samenvatting(overdracht: Overdracht) -> str:
-    """The summary as plain text, as the wijkteam copies it."""
-    return render_to_string("portaal/wijkteam/blok.txt", {"o": overdracht}).strip()
 
 
 def hele_regels(tekst: str, maximaal: int) -> str:

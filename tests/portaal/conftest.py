@@ -16,13 +16,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from nep_rasa import OVERDRACHT, SLEUTEL, NepRasa
+from nep_rasa import SLEUTEL, NepRasa
 from proefkennis import Proefkennis
 
 from portaal import klok, nummers
 from portaal.bezorging import instelling
 from portaal.bezorging.klaarzetten import overdracht_klaar
-from portaal.overdracht.maken import VELDEN
 from portaal.overdracht.models import Overdracht
 from regelingen.bouw import bouw
 from regelingen.kennisbank import Kennisbank
@@ -380,17 +379,12 @@ def ontvangers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any) -
 
 
 @pytest.fixture
-def nieuwe_overdracht(db: None) -> Callable[..., Overdracht]:
+def nieuwe_overdracht(maak: Any) -> Callable[..., Overdracht]:
     """Stores hand-overs with their rows in the outbox, as the turn of a resident does."""
 
-    def maak(**velden: Any) -> Overdracht:
-        nu = klok.nu()
-        inhoud = {naam: OVERDRACHT[naam] for naam in VELDEN}
-        vast = {"gemeente": "voorbeeld", "team": "oost", "team_naam": "Wijkteam Oost", "taal": "nl", "telefoon": "+31612345678"}
-        rest = {"onderwerpen": [{"thema": "huur", "naam": "Huur en deurwaarder"}], "belt_uiterlijk": nu.date(), "gemaakt": nu}
-        nummer = {"nummer": nummers.nieuw_nummer(), "code_zout": "0"}
-        overdracht = Overdracht.objects.create(**{**inhoud, **vast, **rest, **nummer, **velden})
-        overdracht_klaar(overdracht, nu)
+    def nieuw(**anders: Any) -> Overdracht:
+        overdracht: Overdracht = maak(**{"nummer": nummers.nieuw_nummer(), **anders})
+        overdracht_klaar(overdracht, klok.nu())
         return overdracht
 
-    return maak
+    return nieuw

@@ -157,7 +157,7 @@ def test_altijd_binnen_het_contract(namen, regels, email, telefoon, team):
     contact = velden.klantcontact(o, o.nummer, instelling)
     keur("Klantcontact", contact["klantcontact"])
     keur("Betrokkene", contact["betrokkene"])
-    keur("InterneTaak", velden.internetaak(o, o.nummer, "u", "a", samenvatting=True))
+    keur("InterneTaak", velden.internetaak(o.nummer, "u", "a", "\n".join(kop + tekst for kop, tekst in regels)))
     keur("Actor", velden.actor("x", "grp", o.team_naam))
     for adres in velden.digitale_adressen(o, "b"):
         keur("DigitaalAdres", adres)

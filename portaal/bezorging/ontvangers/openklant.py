@@ -11,11 +11,14 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from bot.gesprek.samenvatting.weergave import blok
+from portaal.bezorging import weergave
 from portaal.bezorging.fout import BezorgFout, Soort
 from portaal.bezorging.http import Antwoord, Verbinding, geweigerd, verbinding
 from portaal.bezorging.instelling import OpenKlant
 from portaal.bezorging.models import UitgaandBericht
 from portaal.bezorging.ontvangers import openklant_velden as velden
+from portaal.overdracht.brief import brief_van
 
 
 class BestaatAl(Exception):
@@ -34,8 +37,8 @@ def bezorg(rij: UitgaandBericht, ontvanger: OpenKlant) -> None:
         contact = register.klantcontact(rij.sleutel, velden.klantcontact(o, rij.sleutel, ontvanger))
         betrokkene = _uuid(contact.get("hadBetrokkenen") or [])
         register.adressen(betrokkene, velden.digitale_adressen(o, betrokkene))
-        taak = velden.internetaak(o, rij.sleutel, contact["uuid"], actor, samenvatting=ontvanger.samenvatting)
-        register.taak(contact, taak)
+        toelichting = blok(brief_van(o), velden.TOELICHTING) if ontvanger.samenvatting else weergave.link(o)
+        register.taak(contact, velden.internetaak(rij.sleutel, contact["uuid"], actor, toelichting))
 
 
 class _Register:

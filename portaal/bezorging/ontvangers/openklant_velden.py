@@ -31,7 +31,8 @@ def actor(object_id: str, soort: str, naam: str) -> dict[str, Any]:
 
 def klantcontact(o: Overdracht, nummer: str, ontvanger: OpenKlant) -> dict[str, Any]:
     """`maak-klantcontact`: the contact with the one who sent it, in one call. No name: a name is never asked."""
-    kop = f"Hulpvraag via de Wegwijzer, nummer {groepeer(o.nummer)}. Bel uiterlijk {dag_in_woorden(o.belt_uiterlijk)}."
+    bellen = "Niet bellen: de inwoner belt zelf" if o.veilig_bellen == VeiligBellen.NEE else f"Bel uiterlijk {_dag(o)}"
+    kop = f"Hulpvraag via de Wegwijzer, nummer {groepeer(o.nummer)}. {bellen}."
     return {
         "klantcontact": {
             "referentienummer": nummer,
@@ -45,6 +46,10 @@ def klantcontact(o: Overdracht, nummer: str, ontvanger: OpenKlant) -> dict[str, 
         },
         "betrokkene": {"rol": "vertegenwoordiger" if o.wie == "helper" else "klant", "initiator": True},
     }
+
+
+def _dag(o: Overdracht) -> str:
+    return dag_in_woorden(o.belt_uiterlijk)
 
 
 def onderwerp(namen: list[str]) -> str:
@@ -80,14 +85,13 @@ def digitale_adressen(o: Overdracht, betrokkene: str) -> list[dict[str, Any]]:
     ]
 
 
-def internetaak(o: Overdracht, nummer: str, contact: str, actor: str, *, samenvatting: bool) -> dict[str, Any]:
-    """The task for the team."""
-    tekst = weergave.samenvatting(o) if samenvatting else f"Nummer {groepeer(o.nummer)}. {weergave.link(o)}".strip()
+def internetaak(nummer: str, contact: str, actor: str, toelichting: str) -> dict[str, Any]:
+    """The task for the team, with what it must know in `toelichting`."""
     return {
         "referentienummer": nummer,
         "gevraagdeHandeling": "Contact opnemen met betrokkene",
         "aanleidinggevendKlantcontact": {"uuid": contact},
         "toegewezenAanActoren": [{"uuid": actor}],
-        "toelichting": weergave.hele_regels(tekst, TOELICHTING),
+        "toelichting": weergave.hele_regels(toelichting, TOELICHTING),
         "status": "te_verwerken",
     }

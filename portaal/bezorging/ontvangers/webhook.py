@@ -17,7 +17,7 @@ from portaal.bezorging import weergave
 from portaal.bezorging.http import geweigerd, verbinding
 from portaal.bezorging.instelling import Webhook
 from portaal.bezorging.models import UitgaandBericht
-from portaal.overdracht.models import Overdracht
+from portaal.overdracht.models import Overdracht, VeiligBellen
 
 
 def bezorg(rij: UitgaandBericht, ontvanger: Webhook) -> None:
@@ -64,6 +64,7 @@ def bericht(o: Overdracht, *, volledig: bool) -> dict[str, Any]:
         "gemeente": o.gemeente,
         "team": o.team,
         "belt_uiterlijk": o.belt_uiterlijk.isoformat(),
+        "niet_bellen": o.veilig_bellen == VeiligBellen.NEE,
         "gemaakt": o.gemaakt.isoformat(),
         "link": weergave.link(o),
     }

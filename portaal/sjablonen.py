@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup, escape
 
-from portaal import kennis, klok
+from portaal import kennis, klok, opmaak, thema
 from portaal.nummers import groepeer, tel_link, toon_telefoon
-
-
-def alineas(tekst: str) -> Markup:
-    """Plain text as HTML: an empty line starts a paragraph, a line end is a line end. Everything else is escaped."""
-    stukken = [stuk.strip() for stuk in re.split(r"\n\s*\n", tekst.strip()) if stuk.strip()]
-    regels = (Markup("<br>").join(escape(regel) for regel in stuk.split("\n")) for stuk in stukken)
-    return Markup("").join(Markup("<p>{}</p>").format(stuk) for stuk in regels)
 
 
 def zinbegin(tekst: str) -> str:
@@ -31,9 +22,12 @@ def omgeving(**opties: Any) -> Environment:
     """Makes the environment. Takes what Django passes on; gives it with our filters and functions."""
     opties |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "autoescape": _ontsnapt}
     env = Environment(**opties)  # noqa: S701 -- autoescape is set, by the kind of file
-    env.globals |= {"static": static, "url": _url}
+    env.globals |= {"static": static, "url": _url, "themabladen": thema.bladen}
     env.filters |= {
-        "alineas": alineas,
+        "alineas": opmaak.alineas,
+        "gemerkt": opmaak.gemerkt,
+        "kenmerken": opmaak.kenmerken,
+        "anker": opmaak.anker,
         "plaats": kennis.plaats,
         "zinbegin": zinbegin,
         "dag": klok.dag_in_woorden,

@@ -20,6 +20,7 @@ STATUS = {
     "code_verlopen": 400,
     "regel_onbekend": 400,
     "geen_gesprek": 401,
+    "code_onbekend": 400,
     "csrf": 403,
     "niet_gevonden": 404,
     "gemeente_onbekend": 404,
@@ -30,6 +31,7 @@ STATUS = {
     "te_lang_aanvulling": 413,
     "te_veel": 429,
     "te_veel_gesprekken": 429,
+    "te_veel_codes": 429,
     "te_veel_pogingen": 429,
     "te_veel_aanvullingen": 429,
     "onverwacht": 500,
@@ -42,6 +44,7 @@ STATUS = {
 WACHT = {
     "te_veel": 60,
     "te_veel_gesprekken": 600,
+    "te_veel_codes": 3600,
     "te_veel_pogingen": 3600,
     "te_veel_aanvullingen": 86_400,
     "storing": 10,

@@ -130,7 +130,10 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASIS / "templates"],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "portaal.sjablonen.omgeving", "context_processors": ["portaal.wijkteam.menu.menu"]},
+        "OPTIONS": {
+            "environment": "portaal.sjablonen.omgeving",
+            "context_processors": ["portaal.chat.letters.in_sjabloon", "portaal.wijkteam.menu.menu"],
+        },
     },
 ]
 
@@ -200,6 +203,7 @@ MAXIMALE_SESSIEDUUR = timedelta(hours=12)
 _VOORVOEGSEL = "__Host-" if WEGWIJZER_HTTPS else ""
 CHAT_COOKIE = f"{_VOORVOEGSEL}wegwijzer"
 OVERDRACHT_COOKIE = f"{_VOORVOEGSEL}overdracht"
+LETTERS_COOKIE = f"{_VOORVOEGSEL}letters"
 SESSION_COOKIE_NAME = f"{_VOORVOEGSEL}medewerker"
 SESSION_COOKIE_SECURE = WEGWIJZER_HTTPS
 #: Not Strict: the identity provider sends people back, and a link in a colleague's mail would ask to log in again. Whatever

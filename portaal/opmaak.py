@@ -129,9 +129,10 @@ def _patroon(vormen: tuple[str, ...]) -> re.Pattern[str]:
 @functools.lru_cache(maxsize=1)
 def _eigen_zinnen() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each language the Wegwijzer says a sentence in, with a pattern for that sentence whatever number stands in it."""
-    zinnen = YAML(typ="safe").load((MAP / "taal.yml").read_text(encoding="utf-8"))
-    gevuld = ((taal, re.split(r"\{\{.*?\}\}", str(zin).strip())) for taal, zin in zinnen.items() if len(taal) == 2 and taal != "nl")
-    return tuple((taal, re.compile(".*".join(map(re.escape, stukken)))) for taal, stukken in gevuld)
+    zinnen: dict[str, object] = YAML(typ="safe").load((MAP / "taal.yml").read_text(encoding="utf-8"))
+    vreemd = {taal: str(zin).strip() for taal, zin in zinnen.items() if len(taal) <= 3 and taal != "nl"}
+    stukken = {taal: re.split(r"\{\{.*?\}\}", zin) for taal, zin in vreemd.items()}
+    return tuple((taal, re.compile(".*".join(map(re.escape, delen)))) for taal, delen in stukken.items())
 
 
 def _taal_van_schrift(tekst: str) -> str | None:

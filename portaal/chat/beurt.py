@@ -74,6 +74,11 @@ def contact_niet(gesprek: Gesprek, profiel: Gemeente, client_id: str) -> Antwoor
     return _beurt(gesprek, profiel, client_id, invoer.CONTACT_NIET, contactgegevens.vergeet_van(gesprek))
 
 
+def terugkeer(gesprek: Gesprek, profiel: Gemeente, client_id: str, woord: str) -> Antwoord:
+    """The turn that tells Rasa that the resident is back after a silence. `woord` is one of `invoer.TERUGKEER`."""
+    return _beurt(gesprek, profiel, client_id, woord, _niets)
+
+
 def eigen_id(gesprek: Gesprek, client_id: str, ruw: str) -> str:
     """The id for a text from a form of the page.
 

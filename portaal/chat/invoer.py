@@ -12,6 +12,8 @@ CONTACT_GEGEVEN = "#contact:gegeven"
 #: The same, when nobody may call: the resident calls.
 CONTACT_BELT_ZELF = "#contact:belt_zelf"
 CONTACT_NIET = "#contact:niet"
+#: Only the portal says these: the resident is back after an hour, or a day.
+TERUGKEER = {"uur": "#terugkeer:uur", "dag": "#terugkeer:dag"}
 
 
 def schoon(tekst: str) -> str:
@@ -23,13 +25,16 @@ def schoon(tekst: str) -> str:
 
 
 def controleer_tekst(tekst: str, maximaal: int) -> None:
-    """Raises PortaalFout: "leeg" or "te_lang" for a text outside the limits, "geen_formulier" for a word of the portal itself."""
+    """Raises PortaalFout: "leeg" or "te_lang" for a text outside the limits; "geen_formulier" or "ongeldig" for a word of the
+    portal itself."""
     if not tekst:
         raise PortaalFout("leeg")
     if len(tekst) > maximaal:
         raise PortaalFout("te_lang")
     if tekst.lower().startswith((CONTACT_GEGEVEN, CONTACT_BELT_ZELF)):
         raise PortaalFout("geen_formulier")
+    if tekst.lower().startswith("#terugkeer:"):
+        raise PortaalFout("ongeldig")
 
 
 def lees_id(id: object) -> str:

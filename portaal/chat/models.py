@@ -80,6 +80,37 @@ class Bericht(models.Model):
         return f"bericht {self.pk} ({self.staat})"
 
 
+class Verdercode(models.Model):
+    """A code to go on with a conversation later or elsewhere. Only a keyed hash of it is kept; it goes with its conversation."""
+
+    gesprek = models.OneToOneField(Gesprek, on_delete=models.CASCADE, related_name="verdercode")
+    hash = models.CharField(max_length=64, unique=True)
+    tot = models.DateTimeField()
+
+    class Meta:
+        """Names."""
+
+        verbose_name_plural = "verdercodes"
+
+    def __str__(self) -> str:
+        return f"verdercode {self.pk}"
+
+
+class Codepoging(models.Model):
+    """That somebody typed a code that opens nothing. `spoor` is a keyed hash that changes every day; the worker wipes it."""
+
+    spoor = models.CharField(max_length=64)
+    moment = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """Names."""
+
+        verbose_name_plural = "codepogingen"
+
+    def __str__(self) -> str:
+        return f"codepoging {self.pk}"
+
+
 class TeWissen(models.Model):
     """A conversation that is gone here and must still go at Rasa. Stays until Rasa has said so."""
 

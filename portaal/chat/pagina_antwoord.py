@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from portaal import kennis
 from portaal.chat import weergave
 from portaal.chat.models import Bericht, Gesprek
 from portaal.fouten import PortaalFout, met_koppen, zin
 from portaal.foutpaginas import pagina as foutpagina
+from portaal.opmaak import Woorduitleg
 from portaal.overdracht.contactformulier import keuzes
 from regelingen.model import Gemeente
 
@@ -78,11 +81,19 @@ def toon(
         **keuzes(),
         "verlopen": verlopen,
         "losse_berichten": losse_berichten or [],
-        "max_tekens": settings.MAX_TEKENS,
+        "woordmerk": functools.partial(_woordmerk, profiel),
     }
     sjabloon = "portaal/chat/fragment.html" if fragment else "portaal/chat/pagina.html"
     antwoord = render(request, sjabloon, inhoud, status=fout.status if fout else 200)
     return met_koppen(antwoord, fout) if fout else antwoord
+
+
+def _woordmerk(profiel: Gemeente) -> Woorduitleg | None:
+    """What marks the hard words of one turn. Without a knowledge base no word is marked."""
+    try:
+        return Woorduitleg(reverse("chat:woorden", args=[profiel.id]))
+    except kennis.GeenKennisbank:
+        return None
 
 
 def _terug_tot(gesprek: Gesprek, na: int) -> int:

@@ -11,9 +11,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from portaal import klok
 from portaal.adres import adres_van
-from portaal.chat import beurt, crisis, invoer, koekje, sessies
+from portaal.chat import beurt, crisis, invoer, koekje, sessies, terugkeer
 from portaal.chat.antwoord import Antwoord
+from portaal.chat.bewaarpaginas import vraag_wie
 from portaal.chat.models import Gesprek
 from portaal.chat.pagina_antwoord import FRAGMENT, Opsteller, toon, toon_fout_zonder_gesprek, wil_fragment
 from portaal.fouten import PortaalFout
@@ -51,6 +53,11 @@ def pagina(request: HttpRequest, gemeente: str) -> HttpResponse:
         return _post(request, profiel)
     if request.method == "HEAD":
         return HttpResponse()
+    gesprek = koekje.lees(request, profiel.id)
+    if wil_fragment(request):
+        return _bijgewerkt(request, profiel, gesprek)
+    if gesprek and terugkeer.stilte(gesprek, klok.nu()):
+        return vraag_wie(request, profiel, gesprek)
     try:
         plaats = _plaats(request, profiel)
     except PortaalFout as fout:
@@ -59,6 +66,15 @@ def pagina(request: HttpRequest, gemeente: str) -> HttpResponse:
     if plaats.token:
         koekje.zet(antwoord, profiel.id, plaats.token)
     return antwoord
+
+
+def _bijgewerkt(request: HttpRequest, profiel: Gemeente, gesprek: Gesprek | None) -> HttpResponse:
+    """For the script: what was said meanwhile. When the page must ask first, or there is nothing, it reads the page again."""
+    if gesprek is None or terugkeer.stilte(gesprek, klok.nu()):
+        antwoord = HttpResponse()
+        antwoord[FRAGMENT] = reverse("chat:pagina", args=[profiel.id])
+        return antwoord
+    return toon(request, profiel, gesprek)
 
 
 def _post(request: HttpRequest, profiel: Gemeente) -> HttpResponse:

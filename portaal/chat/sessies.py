@@ -84,6 +84,13 @@ def vind(token: str) -> Gesprek | None:
     return Gesprek.objects.filter(token_hash=hash_van(token)).first()
 
 
+def nieuw_token(gesprek: Gesprek) -> str:
+    """Another token for a conversation. The one before opens nothing any more: a conversation is open in one browser."""
+    token = nieuwe_sleutel()
+    Gesprek.objects.filter(pk=gesprek.pk).update(token_hash=hash_van(token))
+    return token
+
+
 def wis(gesprek: Gesprek) -> None:
     """Wipes a conversation here at once, and at Rasa at once or as soon as it can be reached. Wiping twice is fine."""
     with transaction.atomic():

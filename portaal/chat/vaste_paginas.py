@@ -1,13 +1,13 @@
-"""Pages around the conversation that only show something: wiped, print, privacy."""
+"""Pages around the conversation that only show something: wiped, privacy, hard words."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from portaal.chat import koekje, sessies, weergave
+from portaal import kennis
+from portaal.chat import sessies
 from portaal.fouten import PortaalFout
 from portaal.foutpaginas import pagina as foutpagina
 
@@ -25,19 +25,13 @@ def privacy(request: HttpRequest, gemeente: str) -> HttpResponse:
 
 
 @require_safe
-def afdrukken(request: HttpRequest, gemeente: str) -> HttpResponse:
-    """The plans and the confirmation of this conversation, for on paper."""
-    gesprek = koekje.lees(request, gemeente)
-    if gesprek is None:
-        return HttpResponseRedirect(reverse("chat:pagina", args=[gemeente]))
-    return _toon(
-        request,
-        gemeente,
-        "afdrukken",
-        plannen=weergave.plannen(gesprek),
-        bevestigingen=weergave.bevestigingen(gesprek),
-        beurten=weergave.beurten(gesprek),
-    )
+def woorden(request: HttpRequest, gemeente: str) -> HttpResponse:
+    """All hard words with their explanation, for who taps one without JavaScript."""
+    return _toon(request, gemeente, "woorden", woorden=_op_volgorde())
+
+
+def _op_volgorde() -> list[tuple[str, str]]:
+    return sorted(kennis.kennisbank().woorden().items(), key=lambda paar: paar[0].lower())
 
 
 def _toon(request: HttpRequest, gemeente: str, naam: str, **inhoud: object) -> HttpResponse:

@@ -103,6 +103,7 @@ def _beurt(rij: Bericht) -> Beurt:
         invoer.CONTACT_GEGEVEN: "contact_gegeven",
         invoer.CONTACT_BELT_ZELF: "contact_gegeven",
         invoer.CONTACT_NIET: "contact_niet",
+        **dict.fromkeys(invoer.TERUGKEER.values(), "terugkeer"),
     }.get(rij.tekst, "bericht")
     return Beurt(
         pk=rij.pk,

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from portaal import klok
 from portaal.chat import sessies
-from portaal.chat.models import Aanmelding, Gesprek, TeWissen
+from portaal.chat.models import Aanmelding, Codepoging, Gesprek, TeWissen, Verdercode
 from portaal.dienst import bewaren
 from portaal.overdracht import toegang
 from portaal.overdracht.models import ContactDraft
@@ -30,6 +30,8 @@ def ruim_op() -> dict[str, int]:
         "contact": ContactDraft.objects.filter(gemaakt__lt=nu - settings.BEWAAR_CONTACT).delete()[0],
         "aanmeldingen": Aanmelding.objects.filter(moment__lt=nu - timedelta(hours=2)).delete()[0],
         "pogingen": toegang.ruim_pogingen_op(nu),
+        "codepogingen": Codepoging.objects.filter(moment__lt=nu - timedelta(hours=2)).delete()[0],
+        "verdercodes": Verdercode.objects.filter(tot__lt=nu).delete()[0],
         "sessies": Session.objects.filter(expire_date__lt=nu).delete()[0],
         "bij_rasa": _bij_rasa(),
         **bewaren.bewaak(nu),

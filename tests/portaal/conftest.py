@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -25,6 +26,8 @@ from portaal.bezorging.klaarzetten import overdracht_klaar
 from portaal.overdracht.models import Overdracht
 from regelingen.bouw import bouw
 from regelingen.kennisbank import Kennisbank
+
+pytest.register_assert_rewrite("wandeling")
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +68,7 @@ def demo(settings: Any) -> Any:
     settings.WEGWIJZER_DIENST_UIT = False
     settings.WEGWIJZER_PROXIES = 0
     settings.CHAT_COOKIE = "wegwijzer"
+    settings.LETTERS_COOKIE = "letters"
     settings.SESSION_COOKIE_NAME = "medewerker"
     settings.SESSION_COOKIE_SECURE = False
     settings.CSRF_COOKIE_NAME = "csrf"
@@ -388,3 +392,51 @@ def nieuwe_overdracht(maak: Any) -> Callable[..., Overdracht]:
         return overdracht
 
     return nieuw
+
+
+@pytest.fixture
+def bezoeker_elders(rasa: NepRasa, live_server: Any) -> Iterator[Bezoeker]:
+    """The same somebody, or somebody else, in another browser."""
+    nieuw = Bezoeker(live_server.url)
+    yield nieuw
+    nieuw.http.close()
+
+
+VLAGGEN = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Debian's Chromium. Playwright keeps a loop running in this thread; Django then needs to be told that it is no server."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as spel:
+        browser = spel.chromium.launch(executable_path=chromium, args=VLAGGEN)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def venster(browser: Browser, live_server: Any, rasa: Any) -> Iterator[Any]:
+    """Opens windows. Whatever they ask of another host, and every error on their console, fails the test."""
+    vensters: list[BrowserContext] = []
+    mis: list[str] = []
+
+    def open_(breed: int = 1280, hoog: int = 900, **opties: Any) -> Page:
+        opties = {"reduced_motion": "reduce", "locale": "nl-NL", **opties}
+        context = browser.new_context(viewport={"width": breed, "height": hoog}, base_url=live_server.url, **opties)
+        vensters.append(context)
+        pagina = context.new_page()
+        pagina.set_default_timeout(10_000)
+        pagina.on("pageerror", lambda fout: mis.append(str(fout)))
+        pagina.on("console", lambda m: mis.append(m.text) if m.type == "error" and "Failed to load" not in m.text else None)
+        pagina.on("request", lambda r: mis.append(r.url) if not r.url.startswith((live_server.url, "blob:")) else None)
+        return pagina
+
+    yield open_
+    for context in vensters:
+        context.close()
+    assert mis == []

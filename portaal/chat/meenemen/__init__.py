@@ -1,0 +1,1 @@
+"""What a resident takes along: on paper, as a PDF, in a calendar."""

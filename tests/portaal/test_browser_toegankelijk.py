@@ -142,7 +142,7 @@ def test_alleen_toetsenbord_tot_verstuurd(venster, rasa):
         if pagina.evaluate("document.activeElement.type === 'radio' && !document.activeElement.form.querySelector("
                            "`[name=${document.activeElement.name}]:checked`)"):  # fmt: skip
             pagina.keyboard.press("Space")
-        if pagina.evaluate("document.activeElement.textContent.trim() === 'Verder'"):
+        if pagina.evaluate("document.activeElement.textContent.trim() === 'Versturen'"):
             break
     pagina.keyboard.press("Enter")
     wacht_op(pagina, "Het is verstuurd")

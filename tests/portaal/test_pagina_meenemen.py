@@ -34,7 +34,7 @@ def _verstuur(bezoeker) -> Overdracht:
     bezoeker.open()
     bezoeker.typ("plan")
     bezoeker.typ("formulier")
-    bezoeker.tik("Verder", telefoon="06 12345678", inspreken="nee", veilig="ja", erbij="alleen", email="")
+    bezoeker.tik("Versturen", telefoon="06 12345678", inspreken="nee", veilig="ja", erbij="alleen", email="")
     if not Overdracht.objects.exists():
         bezoeker.typ("stuur maar zonder nummer")
     return Overdracht.objects.get()

@@ -99,7 +99,7 @@ def wandel(pagina: Page, kijk: Callable[[str], None]) -> None:
         zeg(pagina, tekst)
         wacht_op(pagina, gevolg)
         kijk(tekst)
-    pagina.click(".contact >> text=Verder")
+    pagina.click(".contact >> text=Versturen")
     pagina.locator(".contact [id^=fout-]").first.wait_for()
     kijk("fout in het formulier")
     vul_contact(pagina)
@@ -121,4 +121,4 @@ def vul_contact(pagina: Page) -> None:
     pagina.fill("#telefoon", "06 12345678")
     for naam in pagina.eval_on_selector_all(".contact input[type=radio]", "els => [...new Set(els.map((e) => e.name))]"):
         pagina.locator(f".contact input[type=radio][name={naam}]").first.check()
-    pagina.click(".contact button:has-text('Verder')")
+    pagina.click(".contact button:has-text('Versturen')")

@@ -430,7 +430,7 @@ def venster(browser: Browser, live_server: Any, rasa: Any) -> Iterator[Any]:
         context = browser.new_context(viewport={"width": breed, "height": hoog}, base_url=live_server.url, **opties)
         vensters.append(context)
         pagina = context.new_page()
-        pagina.set_default_timeout(10_000)
+        pagina.set_default_timeout(30_000)
         pagina.on("pageerror", lambda fout: mis.append(str(fout)))
         pagina.on("console", lambda m: mis.append(m.text) if m.type == "error" and "Failed to load" not in m.text else None)
         pagina.on("request", lambda r: mis.append(r.url) if not r.url.startswith((live_server.url, "blob:")) else None)

@@ -26,7 +26,8 @@ PAREN: tuple[tuple[str, str, float], ...] = (
     *((f"--basis-color-action-1-color-{k}", v, _TEKST)
       for k in ("default", "hover")
       for v in (_DEFAULT, "--basis-color-default-bg-subtle", "--basis-color-action-1-bg-default")),
-    *((f"--basis-color-{s}-color-{k}", f"--basis-color-{s}-bg-default", _TEKST) for s in _SOORTEN for k in ("default", "document")),
+    *((f"--basis-color-{s}-color-{k}", f"--basis-color-{s}-bg-default", _TEKST)
+      for s in _SOORTEN for k in ("default", "document")),
     *((f"--basis-color-{s}-inverse-color-{k}", f"--basis-color-{s}-inverse-bg-{k}", _TEKST)
       for s in ("action-1", "negative") for k in ("default", "hover", "active")),
     ("--basis-color-warning-inverse-color-default", "--basis-color-warning-inverse-bg-default", _TEKST),

@@ -9,6 +9,7 @@ from bot.gesprek.bericht import Directief
 from bot.gesprek.meesturen import gaat_mee
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import TEKST_VERSIE, besproken_regelingen, regels, team
+from bot.gesprek.samenvatting.regels import met_wie
 from bot.gesprek.soorten import soort_van, termijn_van
 from bot.gesprek.spoed import spoed_van_gesprek
 from bot.gesprek.toestand import Gesprek, Onderwerp
@@ -63,7 +64,7 @@ def _onderwerp(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving, met_spoed:
     termijn = termijn_van(gesprek, onderwerp, omg, met_spoed)
     return {
         "thema": thema.id,
-        "naam": thema.naam,
+        "naam": met_wie(thema.naam, onderwerp.wie, omg),
         "wet": thema.wet,
         "soort": soort_van(onderwerp, omg),
         "termijn": asdict(termijn) if termijn else None,

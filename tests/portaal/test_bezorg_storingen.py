@@ -35,7 +35,7 @@ def url(request: pytest.FixtureRequest) -> Iterator[str]:
 
 def test_twintig(kb_pad: Path):
     """Twenty hand-overs, with the portal and a worker killed on the way: all stored, all delivered, none twice."""
-    _niets_kwijt(draai(20, kennisbank=kb_pad, ingrepen=3, minuten=3), 20)
+    _niets_kwijt(draai(20, kennisbank=kb_pad, ingrepen=3, minuten=5), 20)
 
 
 @pytest.mark.lang

@@ -151,7 +151,7 @@ WHITENOISE_USE_FINDERS = not _VERZAMELD
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "portaal.opslag.Opslag"
         if _VERZAMELD
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },

@@ -191,6 +191,7 @@ AXES_COOLOFF_TIME = timedelta(hours=1)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_CLIENT_IP_CALLABLE = "portaal.adres.adres_van"
 AXES_LOCKOUT_CALLABLE = "portaal.wijkteam.geblokkeerd.geblokkeerd"
+AXES_WHITELIST_CALLABLE = "portaal.wijkteam.geblokkeerd.telt_niet"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True  # our own audit row says who logged in
 AXES_ENABLE_ADMIN = False

@@ -13,7 +13,13 @@ HIER = Path(__file__).parent
 
 
 @pytest.mark.lang
-@pytest.mark.parametrize("wat", ["api", "overdracht", "limieten", "werker", "wijkteam", "bezorg_uitbox"])
+@pytest.mark.parametrize(
+    "wat",
+    [
+        "api", "overdracht", "limieten", "werker", "wijkteam", "wijkteam_stappen", "wijkteam_spoor", "wijkteam_opvolging",
+        "bezorg_uitbox", "bewaren",
+    ],
+)  # fmt: skip
 def test_hetzelfde_op_postgresql(postgres_url, wat):
     """Turns, limits, hand-overs, the worker and the staff pages pass the same tests on PostgreSQL."""
     omgeving = {**os.environ, "DATABASE_URL": postgres_url}

@@ -189,7 +189,7 @@ LOGOUT_REDIRECT_URL = "wijkteam:inloggen"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(hours=1)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "portaal.adres.adres_van"
+AXES_CLIENT_IP_CALLABLE = "portaal.wijkteam.geblokkeerd.adres_van_poging"
 AXES_LOCKOUT_CALLABLE = "portaal.wijkteam.geblokkeerd.geblokkeerd"
 AXES_WHITELIST_CALLABLE = "portaal.wijkteam.geblokkeerd.telt_niet"
 AXES_RESET_ON_SUCCESS = True

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_ipv46_address
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+
+from portaal.adres import adres_van
+
+#: Stands for an address that is not known: PostgreSQL takes nothing but an address.
+_ONBEKEND = "0.0.0.0"  # noqa: S104 -- nothing listens on it
 
 
 def geblokkeerd(request: HttpRequest, response: HttpResponse | None = None, credentials: Any = None) -> HttpResponse:
@@ -20,3 +27,13 @@ def telt_niet(request: HttpRequest | None, credentials: Any = None) -> bool:
     It would be counted on the address alone, and a whole town hall has one address. The provider guards its own passwords.
     """
     return request is not None and request.path == reverse("wijkteam:oidc_terug")
+
+
+def adres_van_poging(request: HttpRequest) -> str:
+    """The address that an attempt to log in is counted on."""
+    adres = adres_van(request)
+    try:
+        validate_ipv46_address(adres)
+    except ValidationError:
+        return _ONBEKEND
+    return adres

@@ -19,4 +19,4 @@ class Boos(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.zeg(gesprek, "boos", omg)
+        return herstel.boos(gesprek, invoer, omg)

@@ -19,4 +19,4 @@ class BotVraag(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.zeg(gesprek, "bot_vraag", omg)
+        return herstel.zeg(gesprek, "antwoord.bot_vraag", omg)

@@ -24,4 +24,4 @@ class Crisis(Actie):
         signaal = zoek_signaal(invoer.tekst, omg.kb)
         if signaal is None:
             return herstel.niet_begrepen(gesprek, invoer, omg)
-        return crisis(gesprek, signaal, omg, invoer.tekst)
+        return crisis(gesprek, signaal, omg, invoer)

@@ -19,4 +19,4 @@ class Dank(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.zeg(gesprek, "dank", omg)
+        return herstel.zeg(gesprek, "antwoord.dank", omg)

@@ -19,4 +19,4 @@ class Groet(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.zeg(gesprek, "groet", omg)
+        return herstel.zeg(gesprek, "antwoord.groet", omg)

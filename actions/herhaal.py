@@ -17,5 +17,5 @@ class Herhaal(Actie):
     naam = "action_herhaal"
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
-        """The pure function does it."""
-        return Uit(gesprek)
+        """Nothing is added; what is long is shown again."""
+        return Uit(gesprek, herhaal=True)

@@ -27,7 +27,7 @@ class SessieStart(Action):
         try:
             gesprek = gesprek_van(tracker)
             omg = omgeving_van(tracker, gesprek)
-            begroeting = (tekst(omg.zeg("begroeting.wie_ben_ik")), tekst(omg.zeg("begroeting.mens")))
+            begroeting = (tekst(omg.zeg("begroeting.wie_ben_ik")),)
             zeg(dispatcher, Uit(gesprek, (*begroeting, *STAPPEN[gesprek.stap].stel(gesprek, omg))))
             start += [*gebeurtenissen(tracker, gesprek), SlotSet("requested_slot", gesprek.stap)]
         except Exception as fout:

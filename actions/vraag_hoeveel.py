@@ -19,4 +19,4 @@ class VraagHoeveel(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return Uit(gesprek, antwoord_over_kaart(gesprek, "hoeveel", invoer.regelingen, omg))
+        return antwoord_over_kaart(gesprek, "hoeveel", invoer.regelingen, omg)

@@ -19,4 +19,4 @@ class WatBetekent(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return uitleg.wat_betekent(gesprek, invoer.tekst, omg)
+        return uitleg.wat_betekent(gesprek, invoer.tekst, invoer.regelingen, omg)

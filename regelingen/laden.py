@@ -193,6 +193,7 @@ def _gemeenten(db: sqlite3.Connection, uit: Geladen) -> None:
             melding_modus=rij["melding_modus"], kanalen=tuple(json.loads(rij["kanalen"])), talen=tuple(json.loads(rij["talen"])),
             teams=tuple(teams[id_]), standaardteam=rij["standaardteam"], sociale_kaart=tuple(kaart[id_]),
             deuren=MappingProxyType(deuren[id_]), ontbreekt=tuple(json.loads(rij["ontbreekt"])),
+            bijzonder=tuple(Zin(tekst, tuple(bron), zeker) for tekst, bron, zeker in json.loads(rij["bijzonder"])),
         )
 
 

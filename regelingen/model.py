@@ -298,7 +298,7 @@ class LeidraadVraag:
 
 @dataclass(frozen=True)
 class Gemeente:
-    """A municipality's profile. What is not known is None, and `ontbreekt` lists it."""
+    """A municipality's profile. What is not known is None, and `ontbreekt` lists it. `bijzonder`: how things go here."""
 
     id: str
     naam: str
@@ -319,6 +319,7 @@ class Gemeente:
     sociale_kaart: tuple[Voorziening, ...]
     deuren: Mapping[str, str]
     ontbreekt: tuple[str, ...]
+    bijzonder: tuple[Zin, ...] = ()
 
 
 class Uitkomst(str, Enum):

@@ -157,7 +157,9 @@ def _gemeente(rijen: Rijen, inhoud: Inhoud, naam: str) -> None:
         website=profiel.website, spoed_opvang=profiel.spoed_opvang,
         terugbel_werkdagen=profiel.terugbel_werkdagen, opvolgen_na_dagen=profiel.opvolgen_na_dagen,
         melding_modus=profiel.melding_modus, kanalen=json_tekst(profiel.kanalen), talen=json_tekst(profiel.talen),
-        standaardteam=profiel.standaardteam, ontbreekt=json_tekst(wat_ontbreekt(profiel)), peildatum=_dag(profiel.peildatum),
+        standaardteam=profiel.standaardteam,
+        bijzonder=json_tekst([[b.tekst, b.bron, b.vertrouwen] for b in profiel.bijzonder]),
+        ontbreekt=json_tekst(wat_ontbreekt(profiel)), peildatum=_dag(profiel.peildatum),
     )
     for volgnr, team in enumerate(profiel.teams):
         sleutel = f"{naam}/{team.id}"

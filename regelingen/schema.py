@@ -67,7 +67,7 @@ TABELLEN: dict[str, Tabel] = {
         (
             "gemeente",
             "id naam fictief ingang wie_vraagt telefoon open website spoed_opvang terugbel_werkdagen opvolgen_na_dagen"
-            " melding_modus kanalen talen standaardteam ontbreekt peildatum",
+            " melding_modus kanalen talen standaardteam bijzonder ontbreekt peildatum",
         ),
         (
             "wijkteam", "sleutel gemeente volgnr id naam telefoon adres open wie_vraagt organisatie daarna",

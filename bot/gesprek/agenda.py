@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.gesprek.bericht import tekst
+from bot.gesprek.feiten_in_tekst import vlak
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import NAASTE
+from bot.gesprek.rollen_in_tekst import vind_rollen
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.uit import Uit
+from bot.gesprek.wens_in_tekst import vind_wens
 from regelingen.model import Regeling
 
 #: More matters than this in one breath cannot be held; the rest comes back under "nog iets?".
@@ -35,18 +39,30 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
         # Help for a mother is not by itself a burden; whether the carer can keep it up is asked on the way.
         geldig = [t for t in geldig if t != _ZORGT]
     wie = invoer.wie or "zelf"
+    naast = geldig if _ook_zelf(invoer.tekst) else ()
+    wens = vind_wens(invoer.tekst) if len(geldig) == 1 else None
     return tuple(
-        Onderwerp(thema=t, wie=wie_bij(t, wie, geldig), regelingen=tuple(themas[t]), woorden=invoer.tekst)
+        Onderwerp(
+            thema=t,
+            wie=wie_bij(t, wie, naast),
+            regelingen=tuple(themas[t]),
+            woorden=invoer.tekst,
+            antwoorden={"wens": wens} if wens else {},
+        )
         for t in geldig[:HOOGSTENS]
     )
 
 
 def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
     """A matter that comes up on the way goes on the agenda and the open question stays; None when there is none new."""
+    if not gesprek.bevestigd:
+        return None
     er_al = {(o.thema, o.wie) for o in gesprek.onderwerpen}
     erbij = tuple(o for o in onderwerpen_uit(invoer, omg) if (o.thema, o.wie) not in er_al)
-    if not erbij or not gesprek.bevestigd:
-        return None
+    if len(invoer.tekst.split()) <= _ALLEEN_WIE and any(o.wie == invoer.wie for o in gesprek.onderwerpen):
+        erbij = tuple(o for o in erbij if o.thema != _ZORGT)  # "en mijn moeder" names somebody, and no new matter
+    if not erbij:
+        return ander_onderwerp(gesprek, invoer, omg)
     namen = " en ".join(omg.kb.thema(o.thema).naam.lower() for o in erbij)
     verder = replace(
         gesprek,
@@ -54,6 +70,63 @@ def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | No
         overdracht=None if gesprek.overdracht == "verstuurd" else gesprek.overdracht,
     )
     return Uit(verder, (tekst(omg.zeg("agenda.erbij", gesprek, namen=namen)),))
+
+
+#: So a resident turns to another matter on the agenda: "en mijn moeder", "eerst de huur", "nu over het huishouden".
+_NAAR = re.compile(
+    r"^(?:(?:en|nou|maar|oke|ok|ja)\s+)*"
+    r"(?:eerst|nu|dan|over|verder met|terug naar|liever|hoe zit het met|en|die|m(?:ij)?n|me|de|het)\b"
+)
+#: A message this short that names somebody says whom it is about, and nothing else.
+_ALLEEN_WIE = 4
+#: A longer message is an answer, and no turning to something else.
+_KORT = 7
+
+
+def ander_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+    """A matter that is on the agenda already and is named again comes first now; None when nothing of the kind was said."""
+    zin = vlak(invoer.tekst).strip()
+    if not gesprek.bevestigd or gesprek.overdracht == "verstuurd" or len(zin.split()) > _KORT or not _NAAR.search(zin):
+        return None
+    themas = {o.thema for o in onderwerpen_uit(invoer, omg)}
+    for i, o in enumerate(gesprek.onderwerpen):
+        genoemd = o.thema in themas or (invoer.wie is not None and o.wie == invoer.wie)
+        if i > gesprek.huidig and not o.klaar and genoemd:
+            verder = naar_voren(gesprek, i)
+            return Uit(verder, (tekst(dan_nu(verder, omg)),))
+    return None
+
+
+def naar_voren(gesprek: Gesprek, i: int) -> Gesprek:
+    """The same conversation with the matter at place `i` at hand now; the others keep their order."""
+    rij = list(gesprek.onderwerpen)
+    rij.insert(gesprek.huidig, rij.pop(i))
+    return replace(gesprek, onderwerpen=tuple(rij), feit=None, onderbreking=None)
+
+
+def dan_nu(gesprek: Gesprek, omg: Omgeving) -> str:
+    """The sentence that turns to the matter at hand."""
+    huidig = gesprek.onderwerpen[gesprek.huidig]
+    return omg.zeg("agenda.dan_nu", gesprek, naam=omg.kb.thema(huidig.thema).titel_kort.lower())
+
+
+_GEEN_INHOUD = re.compile(r"\b(?:m'?n|mijn|me|mij|de|een|onze|ons|hallo|hoi|goeden?dag|goedemiddag|goedemorgen)\b")
+_IK = re.compile(r"\b(?:ik|kheb|wij|we)\b(?!\s+(?:weet|vraag|maak|zoek|bel|wil\s+weten))")
+
+
+def _ook_zelf(zin: str) -> bool:
+    """Whether a message about somebody else also says something of the one who types.
+
+    It does where "ik" stands in it, or where something was said before the other came up ("kan de huur niet betalen en mijn
+    moeder heeft hulp nodig"); "mijn cliënt heeft schulden en drinkt" is all about the other.
+    """
+    plat = vlak(zin)
+    rollen = [r for r in vind_rollen(plat) if r.telt]
+    if not rollen:
+        return True
+    if re.search(r"\bclient\w*\b", plat):
+        return False
+    return bool(_GEEN_INHOUD.sub("", plat[: rollen[0].van]).split()) or bool(_IK.search(plat))
 
 
 def _valt_onder(thema: str, ander: str, omg: Omgeving) -> bool:

@@ -28,7 +28,8 @@ def plan_als_tekst(plan: dict[str, Any]) -> str:
     delen = [plan["titel"]]
     for kolom in plan["kolommen"]:
         delen.append(f"\n{kolom['kop']}")
-        delen += [f"  - {s['tekst']}" for s in kolom["stappen"]]
+        for stap in kolom["stappen"]:
+            delen += [f"  - {stap['tekst']}", *(f"    {regel}" for regel in _wat_erbij_hoort(stap))]
         for kaart in kolom["kaarten"]:
             delen.append(f"  * {kaart['naam']}: {kaart['uitkomst_tekst']}. {kaart['waarom']}")
             delen.append(f"    {kaart['kort']} Bron: {kaart['bron']}. Nagekeken: {kaart['nagekeken']}.")
@@ -36,3 +37,16 @@ def plan_als_tekst(plan: dict[str, Any]) -> str:
     if plan["nog_onbekend"]:
         delen.append("  Dit weten we nog niet: " + ", ".join(plan["nog_onbekend"]) + ".")
     return "\n".join(delen)
+
+
+def _wat_erbij_hoort(stap: dict[str, Any]) -> list[str]:
+    """Who, where, what to bring, when and the telephone number of a step, one a line; only what is known."""
+    meenemen = ", ".join(ding.rstrip(".") for ding in stap.get("meenemen") or ())
+    regels = {
+        "Wie": stap.get("wie"),
+        "Waar": stap.get("waar"),
+        "Neem mee": meenemen or None,
+        "Wanneer": stap.get("wanneer"),
+        "Telefoon": stap.get("telefoon"),
+    }
+    return [f"{naam}: {waarde}" for naam, waarde in regels.items() if waarde]

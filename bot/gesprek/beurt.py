@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.gesprek.afwisselen import zeg_anders
 from bot.gesprek.bericht import tekst
+from bot.gesprek.erkenning import erken
 from bot.gesprek.invoer import ONDERBREEK_ZEKER, Invoer
+from bot.gesprek.kaartvraag import KNOP as KAARTKNOP
+from bot.gesprek.kaartvraag import antwoord_op_kaartknop
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.route import met_volgende
-from bot.gesprek.toestand import Gesprek, volgende_toestand
+from bot.gesprek.toestand import Gesprek, volgende_toestand, zelfde_plek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
 from bot.gesprek.vragen.basis import OPEN_LATEN, WAAROM, Stap
+from bot.gesprek.vragen.terugkeer import TERUG_NA, terug_van_weg
 
 #: Acts that leave an open question for a moment. Never "buiten_domein" or a theme: those are words of an answer.
 ONDERBREKINGEN = frozenset(
@@ -50,21 +55,23 @@ def beantwoord(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
     """
     if invoer.bedoeling == "crisis":
         return None
-    stap = STAPPEN[gesprek.stap]
-    uit = _lees(stap, gesprek, invoer, omg)
+    uit = _van_buiten(gesprek, invoer, omg) or _lees(STAPPEN[gesprek.stap], gesprek, invoer, omg)
     if uit is None:
         return None
-    verder = uit.gesprek if invoer.knop else neem_feiten_over(uit.gesprek, invoer)
-    return rond_af(
-        gesprek, replace(uit, gesprek=replace(verder, misverstaan=verder.misverstaan if verder == gesprek else 0)), omg
-    )
+    if not invoer.knop:
+        uit = replace(uit, gesprek=neem_feiten_over(uit.gesprek, invoer))
+    blijft = zelfde_plek(uit.gesprek, gesprek)
+    uit = replace(uit, gesprek=replace(uit.gesprek, misverstaan=uit.gesprek.misverstaan if blijft else 0))
+    return rond_af(gesprek, uit if invoer.knop else _erkend(uit, invoer, omg), omg)
 
 
 def rond_af(oud: Gesprek, uit: Uit, omg: Omgeving) -> Uit:
     """Finds the next question and gives the new state its number."""
     if uit.teruggezet:
         return uit
-    return replace(uit, gesprek=volgende_toestand(oud, met_volgende(uit.gesprek, omg)))
+    nieuw = met_volgende(uit.gesprek, omg)
+    staat_er = STAPPEN[nieuw.stap].lang and zelfde_plek(nieuw, oud) and not uit.herhaal
+    return replace(uit, gesprek=volgende_toestand(oud, replace(nieuw, getoond=staat_er)))
 
 
 def neem_feiten_over(gesprek: Gesprek, invoer: Invoer) -> Gesprek:
@@ -78,6 +85,24 @@ def neem_feiten_over(gesprek: Gesprek, invoer: Invoer) -> Gesprek:
     van_zelf = {f: w for f, w in invoer.feiten.items() if f not in van_wie}
     gesprek = gesprek.met_feiten(wie, van_wie) if van_wie else gesprek
     return gesprek.met_feiten("zelf", van_zelf) if van_zelf else gesprek
+
+
+def _van_buiten(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+    """What a channel may send in any state: the resident is back, or asks about a card by its button."""
+    if invoer.knop is None:
+        return None
+    if invoer.knop[0] == "terugkeer" and invoer.knop[1] in TERUG_NA:
+        return terug_van_weg(gesprek, invoer.knop[1], omg)
+    return antwoord_op_kaartknop(gesprek, invoer.knop[1], omg) if invoer.knop[0] == KAARTKNOP else None
+
+
+def _erkend(uit: Uit, invoer: Invoer, omg: Omgeving) -> Uit:
+    """What was hard to say is acknowledged first."""
+    sleutel = erken(invoer.tekst)
+    if sleutel is None or len(uit.berichten) > 1:
+        return uit
+    gesprek, erkenning = zeg_anders(uit.gesprek, sleutel, omg)
+    return replace(uit, gesprek=gesprek, berichten=(erkenning, *uit.berichten))
 
 
 def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.gesprek.datums import in_woorden
+from bot.gesprek.kaartvraag import kaartknoppen
 from bot.gesprek.omgeving import Omgeving
 from regelingen.model import Passing, Uitkomst
 
@@ -32,5 +33,6 @@ def maak_kaart(passing: Passing, omg: Omgeving) -> dict[str, Any]:
         "nagekeken": in_woorden(regeling.peildatum),
         "telefoon": hulplijn.nummer if hulplijn else None,
         "telefoon_van": hulplijn.naam if hulplijn else None,
+        "vragen": kaartknoppen(regeling, omg),
         "let_op": regeling.let_op or (regeling.vraag_na or None if regeling.vertrouwen != "hoog" else None),
     }

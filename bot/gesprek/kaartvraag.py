@@ -2,73 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Literal, get_args
 
-from bot.gesprek.bericht import Bericht, tekst
+from bot.gesprek.bericht import tekst
 from bot.gesprek.datums import in_woorden
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.tonen import tonen_bij
-from regelingen.model import Regeling
+from bot.gesprek.uit import Uit
+from regelingen.model import Bedrag, Regeling
 
 Soort = Literal["meenemen", "hoeveel", "hoelang", "bezwaar", "meer"]
-#: An answer names at most so many things.
-HOOGSTENS = 4
+#: What a button of a card asks, and the first part of its value: `#kaart:<soort>_<regeling>`.
+SOORTEN: tuple[Soort, ...] = get_args(Soort)
+KNOP = "kaart"
+#: An answer names at most so many things, and offers the same about so many other cards.
+HOOGSTENS, ANDERE = 4, 2
+#: Letters that a message may have.
+LANGST = 320
 #: What the unit of an amount of money begins with in the knowledge base.
 _EURO = "EUR"
 
 
-def antwoord_over_kaart(gesprek: Gesprek, soort: Soort, genoemd: Sequence[str], omg: Omgeving) -> tuple[Bericht, ...]:
-    """The answer about the regeling that was named, else about the first card of the matter at hand."""
-    regeling = _regeling(gesprek, genoemd, omg)
-    if regeling is None:
-        return (tekst(omg.zeg("kaartvraag.welke", gesprek)),)
-    if soort == "meenemen":
-        if not regeling.aanvragen.meenemen:
-            return (tekst(omg.zeg("kaartvraag.meenemen_onbekend", gesprek, regeling=regeling.naam)),)
-        return (
-            tekst(
-                omg.zeg("kaartvraag.meenemen", gesprek, regeling=regeling.naam, dingen=regeling.aanvragen.meenemen[:HOOGSTENS])
-            ),
-        )
-    if soort == "hoelang":
-        sleutel = "kaartvraag.hoelang" if regeling.aanvragen.termijn else "kaartvraag.hoelang_onbekend"
-        return (tekst(omg.zeg(sleutel, gesprek, regeling=regeling.naam, termijn=regeling.aanvragen.termijn)),)
-    if soort == "bezwaar":
-        sleutel = "kaartvraag.bezwaar" if regeling.bezwaar else "kaartvraag.bezwaar_onbekend"
-        return (tekst(omg.zeg(sleutel, gesprek, regeling=regeling.naam, bezwaar=regeling.bezwaar)),)
-    if soort == "hoeveel":
-        return _hoeveel(gesprek, regeling, omg)
-    krijgt = [z.tekst for z in regeling.wat_krijgt_u[:2]]
-    return (
-        tekst(
-            omg.zeg(
-                "kaartvraag.meer",
-                gesprek,
-                regeling=regeling.naam,
-                kort=regeling.kort,
-                krijgt=krijgt,
-                waar=regeling.aanvragen.waar,
-            )
-        ),
-    )
+def antwoord_over_kaart(gesprek: Gesprek, soort: Soort, genoemd: Sequence[str], omg: Omgeving) -> Uit:
+    """The answer about the regeling that was named, else the card at hand, else the first card of the matter that has one.
+
+    When nobody said which, the same question about the other cards is a button.
+    """
+    naam = next((r for r in (_bestaat(i, omg) for i in genoemd if not _is_de_vraag_zelf(i, soort)) if r), None)
+    getoond = _getoond(gesprek, omg)
+    if naam is None:
+        bij_de_hand = next((r for r in getoond if r.id == gesprek.kaart), None)
+        naam = bij_de_hand or next((r for r in getoond if _weet(r, soort, omg)), None) or next(iter(getoond), None)
+        if naam is None and gesprek.kaart and not gesprek.onderwerpen:
+            naam = _bestaat(gesprek.kaart, omg)
+    if naam is None:
+        return Uit(gesprek, (tekst(omg.zeg("kaartvraag.welke", gesprek)),))
+    zelfde = [] if genoemd else [r for r in getoond if r.id != naam.id and _weet(r, soort, omg)]
+    knoppen = [{"titel": r.titel_kort, "waarde": _waarde(soort, r)} for r in zelfde[:ANDERE]]
+    return Uit(replace(gesprek, kaart=naam.id), (tekst(_antwoord(gesprek, naam, soort, omg), knoppen),))
 
 
-def _hoeveel(gesprek: Gesprek, regeling: Regeling, omg: Omgeving) -> tuple[Bericht, ...]:
-    """Amounts that hold today, each with its period; otherwise who knows."""
-    alle = (omg.kb.bedrag(i, omg.datum) for i in regeling.bedragen)
-    geldig = [b for b in alle if b is not None and b.eenheid.startswith(_EURO)][:HOOGSTENS]
-    if not geldig:
-        return (tekst(omg.zeg("kaartvraag.hoeveel_onbekend", gesprek, regeling=regeling.naam, vraag_na=regeling.vraag_na)),)
-    regels = [
-        omg.woorden("kaartvraag.bedrag", naam=b.naam, waarde=_getal(b.waarde), eenheid=b.eenheid.removeprefix(_EURO))
-        for b in geldig
+def antwoord_op_kaartknop(gesprek: Gesprek, optie: str, omg: Omgeving) -> Uit | None:
+    """What a button of a card asks; None when it is of no card that there is."""
+    soort, _, id_ = optie.partition("_")
+    gekozen = next((s for s in SOORTEN if s == soort), None)
+    if gekozen is None or _bestaat(id_, omg) is None:
+        return None
+    return antwoord_over_kaart(gesprek, gekozen, (id_,), omg)
+
+
+def kaartknoppen(regeling: Regeling, omg: Omgeving) -> list[dict[str, str]]:
+    """What may be asked of a card: only what has an answer."""
+    return [
+        {"titel": omg.woorden(f"kaartvraag.knop_{soort}"), "waarde": _waarde(soort, regeling)}
+        for soort in SOORTEN
+        if _weet(regeling, soort, omg)
     ]
-    tot = min((b.tot for b in geldig if b.tot), default=None)
-    return (
-        tekst(omg.zeg("kaartvraag.hoeveel", gesprek, regeling=regeling.naam, regels=regels, tot=in_woorden(tot) if tot else "")),
+
+
+def _antwoord(gesprek: Gesprek, regeling: Regeling, soort: Soort, omg: Omgeving) -> str:
+    if not _weet(regeling, soort, omg):
+        return omg.zeg(f"kaartvraag.{soort}_onbekend", gesprek, regeling=regeling.naam, vraag_na=regeling.vraag_na)
+    if soort == "meenemen":
+        return _passend("kaartvraag.meenemen", regeling.aanvragen.meenemen, gesprek, regeling, omg)
+    if soort == "hoeveel":
+        bedragen = _bedragen(regeling, omg)
+        regels = [
+            omg.woorden("kaartvraag.bedrag", naam=b.naam, waarde=_getal(b.waarde), eenheid=b.eenheid.removeprefix(_EURO))
+            for b in bedragen
+        ]
+        tot = min((b.tot for b in bedragen if b.tot), default=None)
+        return _passend("kaartvraag.hoeveel", regels, gesprek, regeling, omg, tot=in_woorden(tot) if tot else "")
+    if soort == "meer":
+        krijgt = [z.tekst for z in regeling.wat_krijgt_u]
+        return _passend("kaartvraag.meer", krijgt, gesprek, regeling, omg, kort=regeling.kort, waar=regeling.aanvragen.waar)
+    wat = regeling.aanvragen.termijn if soort == "hoelang" else regeling.bezwaar
+    return omg.zeg(f"kaartvraag.{soort}", gesprek, regeling=regeling.naam, wat=wat)
+
+
+def _passend(sleutel: str, regels: Iterable[str], gesprek: Gesprek, regeling: Regeling, omg: Omgeving, **waarden: Any) -> str:
+    """As many of the lines as fit in one message."""
+    blijft = list(regels)[:HOOGSTENS]
+    zin = omg.zeg(sleutel, gesprek, regeling=regeling.naam, regels=blijft, **waarden)
+    while len(zin) > LANGST and blijft:
+        blijft.pop()
+        zin = omg.zeg(sleutel, gesprek, regeling=regeling.naam, regels=blijft, **waarden)
+    return zin
+
+
+def _weet(regeling: Regeling, soort: Soort, omg: Omgeving) -> bool:
+    """Whether the knowledge base has an answer to this question about this regeling today."""
+    if soort == "hoeveel":
+        return bool(_bedragen(regeling, omg))
+    return bool(
+        {
+            "meenemen": regeling.aanvragen.meenemen,
+            "hoelang": regeling.aanvragen.termijn,
+            "bezwaar": regeling.bezwaar,
+            "meer": regeling.kort,
+        }[soort]
     )
+
+
+def _bedragen(regeling: Regeling, omg: Omgeving) -> list[Bedrag]:
+    """Amounts of money that hold today."""
+    alle = (omg.kb.bedrag(i, omg.datum) for i in regeling.bedragen)
+    return [b for b in alle if b is not None and b.eenheid.startswith(_EURO)]
 
 
 def _getal(waarde: object) -> str:
@@ -77,14 +119,25 @@ def _getal(waarde: object) -> str:
     return heel[:-3] if heel.endswith(",00") else heel
 
 
-def _regeling(gesprek: Gesprek, genoemd: Sequence[str], omg: Omgeving) -> Regeling | None:
-    for id_ in genoemd:
-        try:
-            return omg.kb.regeling(id_, omg.gemeente.id)
-        except KeyError:
-            continue
+def _getoond(gesprek: Gesprek, omg: Omgeving) -> list[Regeling]:
+    """The cards of the matter at hand, or of the last one."""
     onderwerp = gesprek.onderwerp or (gesprek.onderwerpen[-1] if gesprek.onderwerpen else None)
     if onderwerp is None:
+        return []
+    return [omg.kb.regeling(p.id, omg.gemeente.id) for p in tonen_bij(gesprek, onderwerp, omg).passingen]
+
+
+def _bestaat(id_: str, omg: Omgeving) -> Regeling | None:
+    try:
+        return omg.kb.regeling(id_, omg.gemeente.id)
+    except KeyError:
         return None
-    passingen = tonen_bij(gesprek, onderwerp, omg).passingen
-    return omg.kb.regeling(passingen[0].id, omg.gemeente.id) if passingen else None
+
+
+def _is_de_vraag_zelf(id_: str, soort: Soort) -> bool:
+    """ "Kan ik bezwaar maken" names no card, though there is a regeling about objecting."""
+    return soort == "bezwaar" and "bezwaar" in id_
+
+
+def _waarde(soort: Soort, regeling: Regeling) -> str:
+    return f"#{KNOP}:{soort}_{regeling.id}"

@@ -12,6 +12,8 @@ from bot.gesprek.bericht import Keuze
 
 _NUMMER = re.compile(r"^\s*(?:nummer|optie|keuze|nr\.?)?\s*(\d{1,2})\s*[.)]?\s*$", re.IGNORECASE)
 _NIET_LETTER = re.compile(r"[^a-z0-9 ]+")
+#: "1 en 3", "1, 2".
+_NUMMERS = re.compile(r"^\s*\d{1,2}(?:\s*(?:,|en|&|\+)\s*\d{1,2})+\s*[.)]?\s*$", re.IGNORECASE)
 #: Below this two titles are too different to be the same word typed with a mistake.
 _GELIJK = 0.85
 
@@ -43,3 +45,11 @@ def kies_optie(zin: str, keuzes: Sequence[Keuze]) -> Keuze | None:
         return None
     lijkt = [k for k in keuzes if DamerauLevenshtein.normalized_similarity(getypt, kaal(k.titel)) >= _GELIJK]
     return lijkt[0] if len(lijkt) == 1 else None
+
+
+def kies_meer(zin: str, keuzes: Sequence[Keuze]) -> list[Keuze]:
+    """The options that several typed numbers mean ("1 en 3"), in that order; none when one of them is no option."""
+    if not _NUMMERS.match(zin):
+        return []
+    nummers = list(dict.fromkeys(int(n) for n in re.findall(r"\d{1,2}", zin)))
+    return [keuzes[n - 1] for n in nummers] if all(1 <= n <= len(keuzes) for n in nummers) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.gesprek.meesturen import te_sturen, te_vragen
@@ -72,8 +73,11 @@ def _bij_onderwerp(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> tuple[
     for stap in ("wens", "zelf", "omgeving"):
         if stap not in huidig.antwoorden:
             return stap, None
-    if "volhouden" not in huidig.antwoorden and _iemand_helpt(huidig, omg) and "mantelzorger_overbelast" not in feiten:
-        return "volhouden", None
+    if not {"mag_vragen", "volhouden"} & set(huidig.antwoorden):
+        if _zou_kunnen(gesprek, huidig, omg):
+            return "mag_vragen", None
+        if _iemand_helpt(huidig, omg) and "mantelzorger_overbelast" not in feiten:
+            return "volhouden", None
     feit = _feit(gesprek, huidig, omg)
     return ("feitvraag", feit) if feit else ("plan", None)
 
@@ -83,6 +87,26 @@ def _iemand_helpt(huidig: Onderwerp, omg: Omgeving) -> bool:
     if omg.kb.thema(huidig.thema).wet != "Wmo":
         return False
     return huidig.thema == "mantelzorg" or huidig.antwoorden.get("omgeving") not in ("niemand", "weet_niet", "liever_niet", None)
+
+
+#: Somebody who helps already, and somebody who could.
+_HELPT_AL = re.compile(
+    r"\b(?:al|nu|soms|vaak|altijd|elke|iedere|dagelijks|wekelijks)\b|\bhelpt (?:mij|me|haar|hem|ons)\b", re.IGNORECASE
+)
+_KAN = re.compile(r"\b(?:zou|zouden|misschien|wel eens|kan|kunnen|wil|willen)\b", re.IGNORECASE)
+
+
+def _zou_kunnen(gesprek: Gesprek, huidig: Onderwerp, omg: Omgeving) -> bool:
+    """Somebody could help and does not yet. With a threatening situation it is not asked: the talk comes within days.
+
+    In care whoever is named helps already, unless the words say otherwise; elsewhere it is the other way round.
+    """
+    antwoord = huidig.antwoorden.get("omgeving")
+    if antwoord is None or antwoord in _GEEN_HELPER or huidig.thema == "mantelzorg" or spoed_van(gesprek, huidig, omg):
+        return False
+    if omg.kb.thema(huidig.thema).wet == "Wmo":
+        return bool(_KAN.search(antwoord)) and not _HELPT_AL.search(antwoord)
+    return not _HELPT_AL.search(antwoord)
 
 
 #: Facts that an open question has asked in its own way, once that question was put.

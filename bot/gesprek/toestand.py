@@ -13,7 +13,11 @@ from typing import Any, Literal
 from regelingen.model import FeitWaarde
 
 #: Steps that stand before the ordinary route until they are answered.
-Onderbreking = Literal["gestopt", "crisis_veilig", "crisis_zwak", "crisis_vervolg", "wis_zeker", "corrigeren", "weg_regel"]
+Onderbreking = Literal[
+    "gestopt", "terugkeer", "crisis_veilig", "crisis_zwak", "crisis_vervolg", "wis_zeker", "corrigeren", "weg_regel"
+]
+#: Steps beside the route that "terug" passes over: the resident left them already.
+TERZIJDE = ("gestopt", "terugkeer", "wis_zeker", "corrigeren", "weg_regel")
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Gesprek:
     `feiten` maps a person ("zelf", "moeder") to what is known about that person. `overdracht` is None until asked,
     then "ja", "nee" or "verstuurd". `geschrapt` and `gewijzigd` hold what the resident did with the summary's lines.
     `goed` is what goes well, in own words; `verbeteren` whether the talk may be read to improve the program.
+    `getoond`: the long message of this step stood there already. `gezegd`: the last line of small talk, so that it is not
+    said twice in a row. `kaart`: the regeling last asked about. `terugkeer`: how long the resident was away.
     """
 
     gemeente: str
@@ -79,6 +85,10 @@ class Gesprek:
     verbeteren: bool | None = None
     postcode_gevraagd: bool = False
     taal: str = "nl"
+    getoond: bool = False
+    gezegd: str = ""
+    kaart: str | None = None
+    terugkeer: str | None = None
 
     @property
     def onderwerp(self) -> Onderwerp | None:
@@ -113,6 +123,27 @@ def volgende_toestand(oud: Gesprek, nieuw: Gesprek) -> Gesprek:
     if gelijk == oud:
         return oud
     return replace(nieuw, nummer=oud.teller + 1, vorige=oud.nummer, teller=oud.teller + 1)
+
+
+def zelfde_plek(een: Gesprek, ander: Gesprek) -> bool:
+    """Whether two states differ in nothing a resident would call a step: counters and small talk do not count."""
+    return _kern(een) == _kern(ander)
+
+
+def _kern(gesprek: Gesprek) -> Gesprek:
+    return replace(
+        gesprek,
+        nummer=0,
+        vorige=None,
+        teller=0,
+        misverstaan=0,
+        getoond=False,
+        gezegd="",
+        kaart=None,
+        terugkeer=None,
+        signalen=(),
+        taal="nl",
+    )
 
 
 def naar_json(gesprek: Gesprek) -> dict[str, Any]:

@@ -17,3 +17,5 @@ class Uit:
     directieven: tuple[Directief, ...] = ()
     #: The state is an earlier one that was put back, with its own number.
     teruggezet: bool = False
+    #: Asked for again: the long message of the step is shown once more.
+    herhaal: bool = False

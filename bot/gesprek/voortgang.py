@@ -6,7 +6,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 
 #: The questions of one matter, in the order of the route.
-VRAGEN = ("wens", "zelf", "omgeving", "volhouden")
+VRAGEN = ("wens", "zelf", "omgeving", "mag_vragen", "volhouden")
 #: A matter asks at most this many facts before the plan.
 HOOGSTENS_FEITEN = 3
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.gesprek.agenda import onderwerpen_uit
+from bot.gesprek.beurt import neem_feiten_over
 from bot.gesprek.crisis import Signaal, crisisbericht
+from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.uit import Uit
 
 
-def crisis(gesprek: Gesprek, signaal: Signaal, omg: Omgeving, woorden: str) -> Uit:
+def crisis(gesprek: Gesprek, signaal: Signaal, omg: Omgeving, invoer: Invoer) -> Uit:
     """*acuut* stops everything, *dringend* goes on by the urgent route, *zwak* asks one gentle question.
 
     Args:
-        woorden: what the resident typed; only kept for an urgent matter, never for an acute one.
+        invoer: what the resident typed. Its words are only kept for an urgent matter; a matter that stands beside a weak signal
+            ("mijn moeder kan niet meer douchen en ik ben op") is kept without them, for who wants to go on.
     """
     bericht = crisisbericht(signaal, omg.kb, omg.gemeente)
     weg = ({"soort": "direct_weg"},) if bericht["crisis"]["direct_weg"] else ()
@@ -24,11 +28,19 @@ def crisis(gesprek: Gesprek, signaal: Signaal, omg: Omgeving, woorden: str) -> U
     if vraag and soort.direct_weg:
         return Uit(replace(verder, onderbreking="crisis_veilig"), (bericht,), weg)
     if vraag and signaal.niveau == "zwak":
+        verder = _bewaar(verder, invoer, omg)
         return Uit(replace(verder, onderbreking="crisis_zwak"), (bericht,), weg)
     if signaal.niveau != "dringend" or soort.thema is None or soort.direct_weg:
         return Uit(replace(verder, onderbreking="crisis_vervolg"), (bericht,), weg)
     verder = replace(verder, onderbreking=None, signaal=None)
-    return Uit(_voorop(verder, soort.thema, woorden).met_feiten("zelf", soort.feiten, overschrijf=True), (bericht,), weg)
+    return Uit(_voorop(verder, soort.thema, invoer.tekst).met_feiten("zelf", soort.feiten, overschrijf=True), (bericht,), weg)
+
+
+def _bewaar(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Gesprek:
+    """The conversation with what else the message was about behind what is on the agenda."""
+    er_al = {(o.thema, o.wie) for o in gesprek.onderwerpen}
+    erbij = tuple(replace(o, woorden="") for o in onderwerpen_uit(invoer, omg) if (o.thema, o.wie) not in er_al)
+    return neem_feiten_over(replace(gesprek, onderwerpen=gesprek.onderwerpen + erbij), invoer) if erbij else gesprek
 
 
 def _voorop(gesprek: Gesprek, thema: str, woorden: str) -> Gesprek:

@@ -1,26 +1,41 @@
-"""Not understood: first a few labelled guesses, then other words, then a human. Never the same sentence twice in a row."""
+"""Not understood: first what it might be, then other words with an example, then a human. Never the same words twice in a row."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.gesprek.afwisselen import zeg_anders
+from bot.gesprek.agenda import ander_onderwerp
 from bot.gesprek.bericht import actieknop, met_links, tekst
+from bot.gesprek.erkenning import erken
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
+from bot.gesprek.vragen import STAPPEN
 
 #: A theme below this is no guess worth showing.
 GOK = 0.08
 #: Guesses shown at once.
 GOKKEN = 3
+#: Of a text that is said back.
+LANGSTE_ECHO = 60
+#: Steps at which the matter itself is still open: guesses are offered there.
+_ZOEKT = ("hulpvraag", "klopt")
 
 
 def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
-    """The next rung of the ladder; everything that was said is kept."""
+    """The next rung of the ladder; everything that was said is kept.
+
+    What is hard to say is acknowledged instead, once; a word for another matter on the agenda turns to that matter.
+    """
+    sleutel = erken(invoer.tekst)
+    if sleutel and not invoer.knop and gesprek.gezegd not in (sleutel, f"{sleutel}_anders"):
+        verder, bericht = zeg_anders(gesprek, sleutel, omg)
+        return Uit(verder, (bericht,))
     keer = gesprek.misverstaan + 1
     verder = replace(gesprek, misverstaan=keer)
-    if gesprek.stap in ("hulpvraag", "klopt"):
+    if gesprek.stap in _ZOEKT:
         gokken = tuple(t for t, score in invoer.themas if score >= GOK)[:GOKKEN]
         if keer == 1 and gokken:
             woorden = invoer.tekst if not invoer.knop else gesprek.eigen_woorden
@@ -29,10 +44,20 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
                 replace(verder, suggesties=gokken, eigen_woorden=woorden, onderwerpen=klaar, huidig=len(klaar), nieuw=True)
             )
         verder = replace(verder, suggesties=())
+    else:
+        elders = ander_onderwerp(gesprek, invoer, omg)
+        if elders is not None:
+            return elders
     if keer >= 3 and keer % 2:
         return Uit(verder, (tekst(omg.zeg("herstel.mens", gesprek), [actieknop(omg.zeg("mens.knop_bel_mij"), "bel_mij")]),))
-    sleutel = "herstel.voorbeeld" if gesprek.stap in ("hulpvraag", "klopt") else "herstel.kies"
-    return Uit(verder, (tekst(omg.zeg(sleutel if keer == 1 else f"{sleutel}_anders", gesprek)),))
+    sleutel = "herstel.voorbeeld" if gesprek.stap in _ZOEKT else STAPPEN[gesprek.stap].past_niet(gesprek, omg)
+    return Uit(verder, (tekst(omg.zeg(sleutel if keer == 1 else f"{sleutel}_anders", gesprek, echo=_echo(invoer))),))
+
+
+def _echo(invoer: Invoer) -> str:
+    """What was typed, short enough to be said back; nothing where a button was tapped."""
+    woorden = "" if invoer.knop else " ".join(invoer.tekst.split())
+    return woorden if len(woorden) <= LANGSTE_ECHO else woorden[:LANGSTE_ECHO].rsplit(" ", 1)[0] + "…"
 
 
 def onzin(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
@@ -44,7 +69,7 @@ def onzin(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
 
 def oude_knop(gesprek: Gesprek, omg: Omgeving) -> Uit:
     """A button of a question that is no longer open."""
-    return Uit(gesprek, (tekst(omg.zeg("herstel.oude_knop", gesprek)),))
+    return zeg(gesprek, "herstel.oude_knop", omg)
 
 
 def deur(gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit:
@@ -53,7 +78,7 @@ def deur(gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit:
     for woord, weg in omg.gemeente.deuren.items():
         if woord.lower() in gezocht:
             return Uit(gesprek, (tekst(weg),))
-    return Uit(gesprek, (tekst(omg.zeg("herstel.buiten_domein", gesprek)),))
+    return zeg(gesprek, "herstel.buiten_domein", omg)
 
 
 def andere_taal(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
@@ -63,9 +88,15 @@ def andere_taal(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
     return Uit(replace(gesprek, taal=invoer.taal), (bericht,))
 
 
+def boos(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
+    """Anger is heard; who says to be ashamed or to trust nobody is answered about that."""
+    return zeg(gesprek, erken(invoer.tekst) or "antwoord.boos", omg)
+
+
 def zeg(gesprek: Gesprek, sleutel: str, omg: Omgeving) -> Uit:
-    """One fixed line, and the open question stays."""
-    return Uit(gesprek, (tekst(omg.zeg(f"antwoord.{sleutel}", gesprek)),))
+    """One fixed line, in other words when it was the last; the open question stays."""
+    verder, bericht = zeg_anders(gesprek, sleutel, omg)
+    return Uit(verder, (bericht,))
 
 
 def status(gesprek: Gesprek, omg: Omgeving) -> Uit:

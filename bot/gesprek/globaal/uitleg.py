@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.gesprek.bericht import actieknop, tekst
+from bot.gesprek.globaal.herstel import zeg
+from bot.gesprek.kaartvraag import antwoord_over_kaart
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.opties import kaal
 from bot.gesprek.toestand import Gesprek
@@ -18,17 +22,22 @@ def waarom(gesprek: Gesprek, omg: Omgeving) -> Uit:
 
 def waar_was_ik(gesprek: Gesprek, omg: Omgeving) -> Uit:
     """The agenda in one sentence each, and which is at hand."""
-    rijen = [zeg_terug(o, omg) for o in gesprek.onderwerpen]
-    nu = zeg_terug(gesprek.onderwerp, omg) if gesprek.onderwerp else ""
+    staat = ["klaar" if o.klaar else "nu" if i == gesprek.huidig else "straks" for i, o in enumerate(gesprek.onderwerpen)]
+    rijen = [
+        omg.woorden("waar_was_ik.regel", zin=zeg_terug(o, omg), staat=s) for o, s in zip(gesprek.onderwerpen, staat, strict=True)
+    ]
+    nu = omg.kb.thema(gesprek.onderwerp.thema).titel_kort if gesprek.onderwerp and len(rijen) > 1 else ""
     return Uit(gesprek, (tekst(omg.zeg("waar_was_ik.antwoord", gesprek, rijen=rijen, nu=nu)),))
 
 
-def wat_betekent(gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit:
-    """The explanation of the longest word of the word list that stands in the text."""
+def wat_betekent(gesprek: Gesprek, zin: str, genoemd: Sequence[str], omg: Omgeving) -> Uit:
+    """The explanation of the longest word of the word list that stands in the text, else of the regeling that it names."""
     gezocht = f" {kaal(zin)} "
     gevonden = [w for w in omg.kb.woorden() if f" {kaal(w)} " in gezocht or (len(w) > 6 and kaal(w) in gezocht)]
+    if not gevonden and genoemd:
+        return antwoord_over_kaart(gesprek, "meer", genoemd, omg)
     if not gevonden:
-        return Uit(gesprek, (tekst(omg.zeg("wat_betekent.onbekend", gesprek)),))
+        return zeg(gesprek, "wat_betekent.onbekend", omg)
     woord = max(gevonden, key=len)
     return Uit(gesprek, (tekst(omg.zeg("wat_betekent.antwoord", gesprek, woord=woord, uitleg=omg.kb.woord(woord))),))
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.gesprek.bericht import actieknop, tekst
+from bot.gesprek.globaal.herstel import zeg
+from bot.gesprek.ingang import zo_gaat_het
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import teamnaam
-from bot.gesprek.toestand import Gesprek
+from bot.gesprek.toestand import TERZIJDE, Gesprek, zelfde_plek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
 from bot.gesprek.vragen.zijstappen import begin_opnieuw
@@ -20,7 +22,8 @@ _WACHT = ("crisis_vervolg", "crisis_zwak", "crisis_veilig")
 def mens(gesprek: Gesprek, omg: Omgeving) -> Uit:
     """The telephone number first, then the offer to be called; the open question stays."""
     knoppen = [] if gesprek.overdracht else [actieknop(omg.zeg("mens.knop_bel_mij"), "bel_mij")]
-    return Uit(gesprek, (tekst(omg.zeg("mens.antwoord", gesprek, team=teamnaam(gesprek, omg)), knoppen),))
+    zin = omg.zeg("mens.antwoord", gesprek, team=teamnaam(gesprek, omg), wie_vraagt=zo_gaat_het(gesprek, omg).wie_vraagt)
+    return Uit(gesprek, (tekst(zin, knoppen),))
 
 
 def bel_mij(gesprek: Gesprek, omg: Omgeving) -> Uit:
@@ -41,14 +44,26 @@ def opnieuw(gesprek: Gesprek, omg: Omgeving) -> Uit:
 def terug(gesprek: Gesprek, eerdere: Mapping[int, Gesprek], omg: Omgeving) -> Uit:
     """The state before the last answer; a crisis text and what was sent cannot be undone.
 
+    Steps beside the route, and turns that changed nothing but small talk, are passed over: n answers and n times back is
+    where it was.
+
     Args:
         eerdere: the states the tracker has kept, by number.
     """
-    vorige = eerdere.get(gesprek.vorige) if gesprek.vorige is not None else None
+    vorige = _vorige_stap(gesprek, eerdere)
     if vorige is None or gesprek.overdracht == "verstuurd" or gesprek.stap in _WACHT:
-        return Uit(gesprek, (tekst(omg.zeg("terug.kan_niet", gesprek)),))
-    hersteld = replace(vorige, teller=gesprek.teller, signalen=gesprek.signalen)
+        return zeg(gesprek, "terug.kan_niet", omg)
+    hersteld = replace(vorige, teller=gesprek.teller, signalen=gesprek.signalen, taal=gesprek.taal, getoond=False)
     return Uit(hersteld, (tekst(omg.zeg("terug.antwoord", vorige)),), teruggezet=True)
+
+
+def _vorige_stap(gesprek: Gesprek, eerdere: Mapping[int, Gesprek]) -> Gesprek | None:
+    vorige = gesprek
+    while vorige.vorige is not None and vorige.vorige in eerdere:
+        vorige = eerdere[vorige.vorige]
+        if vorige.onderbreking not in TERZIJDE and not zelfde_plek(vorige, gesprek):
+            return vorige
+    return None
 
 
 def klopt_niet(gesprek: Gesprek, omg: Omgeving) -> Uit:
@@ -56,8 +71,11 @@ def klopt_niet(gesprek: Gesprek, omg: Omgeving) -> Uit:
     nee = {"klopt": "nee", "hulpvraag": "anders" if gesprek.suggesties else None}.get(gesprek.stap)
     if nee is not None:
         return STAPPEN[gesprek.stap].kies(gesprek, nee, omg) or Uit(gesprek)
-    if gesprek.onderwerp is None or gesprek.stap in _WACHT or not gesprek.bevestigd:
-        return Uit(gesprek, (tekst(omg.zeg("corrigeren.nog_niets", gesprek)),))
+    if gesprek.stap in _WACHT or not gesprek.bevestigd or gesprek.overdracht == "verstuurd" or not gesprek.onderwerpen:
+        return zeg(gesprek, "corrigeren.nog_niets", omg)
+    if gesprek.onderwerp is None:
+        laatste = len(gesprek.onderwerpen) - 1
+        gesprek = replace(gesprek, huidig=laatste, overdracht=None).met_onderwerp(klaar=False)
     return Uit(replace(gesprek, onderbreking="corrigeren"))
 
 

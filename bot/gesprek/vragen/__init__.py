@@ -6,10 +6,12 @@ The order is that of the form `gesprek_form` in domain.yml: Rasa asks the first 
 from __future__ import annotations
 
 from bot.gesprek.vragen.basis import Stap
+from bot.gesprek.vragen.corrigeren import Corrigeren
 from bot.gesprek.vragen.crisisstappen import CrisisVeilig, CrisisVervolg, CrisisZwak
 from bot.gesprek.vragen.feit import Feit
 from bot.gesprek.vragen.hulpvraag import Hulpvraag
 from bot.gesprek.vragen.klopt import Klopt
+from bot.gesprek.vragen.mag_vragen import MagVragen
 from bot.gesprek.vragen.open_vragen import Wens, WieHelpt, Zelf
 from bot.gesprek.vragen.overdragen import (
     Akkoord,
@@ -24,13 +26,15 @@ from bot.gesprek.vragen.overdragen import (
     WegRegel,
 )
 from bot.gesprek.vragen.plan import Plan
+from bot.gesprek.vragen.terugkeer import Terugkeer
 from bot.gesprek.vragen.volhouden import Volhouden
-from bot.gesprek.vragen.zijstappen import Corrigeren, Gestopt, Klaar, WisZeker
+from bot.gesprek.vragen.zijstappen import Gestopt, Klaar, WisZeker
 
 STAPPEN: dict[str, Stap] = {
     stap.naam: stap
     for stap in (
         Gestopt(),
+        Terugkeer(),
         CrisisVeilig(),
         CrisisZwak(),
         CrisisVervolg(),
@@ -41,6 +45,7 @@ STAPPEN: dict[str, Stap] = {
         Wens(),
         Zelf(),
         WieHelpt(),
+        MagVragen(),
         Volhouden(),
         Feit(),
         Plan(),

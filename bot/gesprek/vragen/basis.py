@@ -30,6 +30,8 @@ class Stap:
     overslaan = True
     #: The question is personal enough to have "Waarom?" among its buttons. Typed, it is answered everywhere.
     met_waarom = False
+    #: The question comes with something long (a plan); asked again in the same place, only the question is repeated.
+    lang = False
 
     def alle_keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """What is shown, in that order: the options, and why this is asked."""
@@ -45,13 +47,19 @@ class Stap:
         return kies_optie(zin, self.alle_keuzes(gesprek, omg))
 
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
-        """The question as messages; the last one holds the question."""
-        zin = omg.zeg(f"{self.naam}.vraag", gesprek)
+        """The question as messages; the last one holds the question. After a misunderstanding in other words."""
+        anders = f"{self.naam}.vraag_anders"
+        zin = omg.zeg(anders if gesprek.misverstaan % 2 and anders in omg.woorden else f"{self.naam}.vraag", gesprek)
         return [vraag(self.naam, zin, self.alle_keuzes(gesprek, omg), voortgang(gesprek, omg))]
 
     def waarom(self, gesprek: Gesprek, omg: Omgeving) -> str:
         """Why this is asked."""
         return omg.zeg(f"{self.naam}.waarom", gesprek)
+
+    def past_niet(self, gesprek: Gesprek, omg: Omgeving) -> str:
+        """The key of what is said first when a text is no answer to this question; `<key>_anders` is said next."""
+        eigen = f"{self.naam}.past_niet"
+        return eigen if eigen in omg.woorden else "herstel.overslaan" if self.overslaan else "herstel.kies"
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
         """The state after an option (or one of OPEN_LATEN) was chosen; None when it is no option of this step."""

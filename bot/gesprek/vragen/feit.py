@@ -8,12 +8,13 @@ from dataclasses import replace
 from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.opties import kaal
 from bot.gesprek.personen import persoon
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.voortgang import voortgang
 from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
-from regelingen.model import FeitVraag, FeitWaarde
+from regelingen.model import FeitVraag, FeitWaarde, Optie
 
 _GETAL = re.compile(r"(?<!\d)(\d{1,6})(?!\d)")
 
@@ -28,7 +29,7 @@ class Feit(Stap):
         """The fact's own options, then the ways to leave it open."""
         fv = _vraag(gesprek, omg)
         return [
-            *(Keuze(o.id, o.titel) for o in fv.opties),
+            *(Keuze(o.id, o.titel, _ook(o, fv)) for o in fv.opties),
             Keuze(WEET_NIET, omg.zeg("algemeen.knop_weet_niet")),
             Keuze(LIEVER_NIET, omg.zeg("algemeen.knop_liever_niet")),
         ]
@@ -39,6 +40,8 @@ class Feit(Stap):
         wie = persoon(gesprek.onderwerpen[gesprek.huidig].wie)
         zin = (fv.tekst_ander or fv.tekst) if wie.ander else fv.tekst
         zin = zin.replace("{wie}", wie.wie).replace("{Wie}", wie.Wie).replace("{bezit}", wie.bezit)
+        if gesprek.misverstaan % 2:
+            zin = omg.zeg("feitvraag.nog_eens", vraag=zin[0].lower() + zin[1:])
         return [vraag(self.naam, zin, self.alle_keuzes(gesprek, omg), voortgang(gesprek, omg))]
 
     def getypt(self, gesprek: Gesprek, zin: str, omg: Omgeving) -> Keuze | None:
@@ -73,12 +76,14 @@ class Feit(Stap):
         if fv.soort in ("aantal", "bereik"):
             getal = _GETAL.search(invoer.tekst.replace(".", ""))
             if getal is None:
-                return None
+                return _ander_feit(gesprek, invoer, omg)
             waarde = getal_als_feit(fv, int(getal.group(1)))
             if waarde is None:
                 return Uit(gesprek, (tekst(omg.zeg("feitvraag.getal_kan_niet")),))
             return Uit(_beantwoord(gesprek, fv.id, waarde))
-        return None
+        if invoer.bedoeling == "ja" and len(_met_ja(fv)) > 1:
+            return Uit(gesprek, (tekst(omg.zeg("feitvraag.welke_ja", opties=_met_ja(fv))),))
+        return _ander_feit(gesprek, invoer, omg)
 
 
 #: No resident is older than this, has more children, or means more euro: a typing mistake is asked again.
@@ -107,6 +112,36 @@ def _vraag(gesprek: Gesprek, omg: Omgeving) -> FeitVraag:
     if gesprek.feit is None:
         raise ValueError("no fact is open")
     return omg.kb.feitvraag(gesprek.feit)
+
+
+#: Options that say none of it: a short "niks" is one of these before it is anything else.
+_NIETS = frozenset({"niets", "geen", "niemand"})
+
+
+def _ook(optie: Optie, fv: FeitVraag) -> tuple[str, ...]:
+    """Other ways to type an option: the yes or no it begins with, or nothing at all."""
+    if optie.id in _NIETS:
+        return ("niks", "niets", "geen", "nee", "geen van die", "geen enkele", "helemaal niks")
+    eerste = optie.titel.split(",")[0].lower()
+    alleen = sum(o.titel.lower().startswith(f"{eerste},") or o.titel.lower() == eerste for o in fv.opties) == 1
+    return (eerste,) if eerste in ("ja", "nee") and alleen else ()
+
+
+def _met_ja(fv: FeitVraag) -> list[str]:
+    return [o.titel for o in fv.opties if o.titel.lower().startswith("ja,")]
+
+
+def _ander_feit(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+    """A short answer to another question than the open one ("alleen" when the age was asked) is kept, and this one stays."""
+    gezegd = kaal(invoer.tekst)
+    passend = [(fv, o) for fv in omg.kb.feitvragen() for o in fv.opties if kaal(o.titel) == gezegd and len(gezegd) > 4]
+    if len(passend) != 1 or passend[0][0].id == gesprek.feit:
+        return None
+    fv, optie = passend[0]
+    waarde: FeitWaarde = [str(optie.waarde)] if fv.soort == "meer" else optie.waarde
+    wie = gesprek.onderwerpen[gesprek.huidig].wie
+    bekend = gesprek.met_feiten(wie, {fv.id: waarde, **optie.volgt})
+    return Uit(bekend, (tekst(omg.zeg("feitvraag.ook_onthouden", naam=fv.ontbreekt, waarde=optie.titel)),))
 
 
 def _beantwoord(gesprek: Gesprek, feit: str, waarde: FeitWaarde) -> Gesprek:

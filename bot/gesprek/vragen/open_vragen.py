@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from bot.gesprek.bericht import Keuze
+import re
+
+from bot.gesprek.agenda import ander_onderwerp, nieuw_onderwerp
+from bot.gesprek.bericht import Bericht, Keuze, tekst
+from bot.gesprek.feiten_in_tekst import vlak
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.opties import kies_meer
+from bot.gesprek.planstappen import eerste_tip, in_de_buurt
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
 
 #: What travels along of one answer; the hand-over's blocks hold no more.
 LANGSTE_ANTWOORD = 300
+#: Other ways to say that nothing was done, and that there is nobody.
+NIETS = ("niets", "niks", "nog niks", "nee", "lukt niet", "het lukt niet", "dat lukt niet", "ik kan niks", "nog helemaal niks")
+NIEMAND = ("niemand", "nee niemand", "nee", "geen", "alleen", "ik heb niemand", "er is niemand", "niemand helpt")
+#: So somebody brings up another matter in the middle of a question.
+_OOK_NOG = re.compile(
+    r"^(?:(?:en|maar|ja|oh|o)\s+)*(?:ook nog|ook|trouwens|daarnaast|verder nog|ik heb (?:trouwens )?ook|we hebben ook)\b"
+)
 
 
 class OpenVraag(Stap):
@@ -35,13 +48,26 @@ class OpenVraag(Stap):
         """Keeps the words of a suggestion, or the id of a way to leave it open."""
         for optie in self.keuzes(gesprek, omg):
             if optie.id == keuze:
-                return Uit(gesprek.met_antwoord(self.naam, optie.titel if keuze.startswith("v") else keuze))
+                antwoord = optie.titel if keuze.startswith("v") else keuze
+                return Uit(gesprek.met_antwoord(self.naam, antwoord), self.reactie(gesprek, keuze, omg))
         return Uit(gesprek.met_antwoord(self.naam, keuze)) if keuze in (WEET_NIET, LIEVER_NIET) else None
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
-        """Own words are kept as they are."""
+        """Several numbers are several suggestions; another matter goes on the agenda; other words are kept as they are."""
+        meer = kies_meer(invoer.tekst, [k for k in self.keuzes(gesprek, omg) if k.id.startswith("v")])
+        if meer:
+            return Uit(gesprek.met_antwoord(self.naam, ", ".join(k.titel for k in meer)))
+        elders = ander_onderwerp(gesprek, invoer, omg)
+        if elders is None and ook_nog(invoer.tekst):
+            elders = nieuw_onderwerp(gesprek, invoer, omg)
+        if elders is not None:
+            return elders
         woorden = " ".join(invoer.tekst.split())
         return Uit(gesprek.met_antwoord(self.naam, woorden[:LANGSTE_ANTWOORD])) if woorden else None
+
+    def reactie(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> tuple[Bericht, ...]:
+        """What is said to an option before the next question."""
+        return ()
 
 
 class Wens(OpenVraag):
@@ -60,9 +86,16 @@ class Zelf(OpenVraag):
     def vaste_keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """ "Nog niets" is a full answer, and so is silence."""
         return [
-            Keuze("niets", omg.zeg("zelf.knop_niets"), ("niets", "niks", "nog niks", "nee", "lukt niet")),
+            Keuze("niets", omg.zeg("zelf.knop_niets"), NIETS),
             Keuze(LIEVER_NIET, omg.zeg("algemeen.knop_liever_niet")),
         ]
+
+    def reactie(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> tuple[Bericht, ...]:
+        """To "nog niets": no word of reproach, and one small thing that may help."""
+        if keuze != "niets":
+            return ()
+        tip = eerste_tip(gesprek, gesprek.onderwerpen[gesprek.huidig], omg)
+        return (tekst(omg.zeg("zelf.dat_mag", gesprek, tip=tip)),)
 
 
 class WieHelpt(OpenVraag):
@@ -74,6 +107,18 @@ class WieHelpt(OpenVraag):
     def vaste_keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Nobody, or rather not said."""
         return [
-            Keuze("niemand", omg.zeg("omgeving.knop_niemand"), ("niemand", "nee niemand", "nee", "geen", "alleen")),
+            Keuze("niemand", omg.zeg("omgeving.knop_niemand"), NIEMAND),
             Keuze(LIEVER_NIET, omg.zeg("algemeen.knop_liever_niet")),
         ]
+
+    def reactie(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> tuple[Bericht, ...]:
+        """To "niemand": who is near, from the sociale kaart."""
+        if keuze != "niemand":
+            return ()
+        plek = next(iter(in_de_buurt(gesprek, gesprek.onderwerpen[gesprek.huidig], omg)), None)
+        return (tekst(omg.zeg("omgeving.we_zoeken_mee", gesprek, plek=plek.naam if plek else "")),)
+
+
+def ook_nog(zin: str) -> bool:
+    """Whether a text begins as another matter does ("en ik heb ook schulden"), and not as an answer."""
+    return bool(_OOK_NOG.search(vlak(zin)))

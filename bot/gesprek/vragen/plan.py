@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.gesprek.bericht import Bericht, Keuze, vraag
+from bot.gesprek.agenda import ander_onderwerp, dan_nu
+from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.kaartvraag import antwoord_over_kaart
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.plan import maak_plan
+from bot.gesprek.planstappen import stappen_van
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import Stap
+from regelingen.model import ONBEKEND
+
+#: A step that is longer stands in the plan only.
+_LANGST = 120
 
 
 class Plan(Stap):
@@ -19,6 +25,7 @@ class Plan(Stap):
 
     naam = "plan"
     overslaan = False
+    lang = True
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Right, wrong, or a question about it."""
@@ -29,24 +36,38 @@ class Plan(Stap):
         ]
 
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
-        """The plan, then the question."""
+        """The plan once, then what was agreed said back."""
+        v = vraag(self.naam, _zeg_terug(gesprek, omg), self.keuzes(gesprek, omg))
+        if gesprek.getoond:
+            return [v]
         plan = maak_plan(gesprek, gesprek.onderwerpen[gesprek.huidig], omg)
-        bericht: Bericht = {"soort": "plan", "tekst": omg.zeg("plan.inleiding", gesprek), "knoppen": [], "plan": plan}
-        return [bericht, vraag(self.naam, omg.zeg("plan.vraag", gesprek), self.keuzes(gesprek, omg))]
+        return [{"soort": "plan", "tekst": omg.zeg("plan.inleiding", gesprek), "knoppen": [], "plan": plan}, v]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
-        """Closes the matter, or opens what must be put right."""
+        """Closes the matter and turns to the next, or opens what must be put right."""
         if keuze == "goed":
-            gesprek = gesprek.met_onderwerp(klaar=True)
-            return Uit(replace(gesprek, huidig=gesprek.huidig + 1))
+            gesprek = replace(gesprek.met_onderwerp(klaar=True), kaart=None)
+            verder = replace(gesprek, huidig=gesprek.huidig + 1)
+            return Uit(verder, (tekst(dan_nu(verder, omg)),) if verder.onderwerp else ())
         if keuze == "anders":
             return Uit(replace(gesprek, onderbreking="corrigeren"))
-        if keuze == "meenemen":
-            return Uit(gesprek, antwoord_over_kaart(gesprek, "meenemen", (), omg))
-        return None
+        return antwoord_over_kaart(gesprek, "meenemen", (), omg) if keuze == "meenemen" else None
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
-        """Yes and no."""
+        """Yes, no, or another matter first."""
+        elders = ander_onderwerp(gesprek, invoer, omg)
+        if elders is not None:
+            return elders
         if invoer.bedoeling in ("ja", "verder", "dank"):
             return self.kies(gesprek, "goed", omg)
         return self.kies(gesprek, "anders", omg) if invoer.bedoeling == "nee" else None
+
+
+def _zeg_terug(gesprek: Gesprek, omg: Omgeving) -> str:
+    """What the resident wants and how it begins, to be confirmed."""
+    huidig = gesprek.onderwerpen[gesprek.huidig]
+    wens = huidig.antwoorden.get("wens", "")
+    zelf = (stap.tekst for stap in stappen_van("zelf", gesprek, huidig, omg) if stap.doen and len(stap.tekst) <= _LANGST)
+    eerst = next(zelf, "")
+    wens = "" if wens in ONBEKEND else wens[:1].lower() + wens[1:_LANGST]
+    return omg.zeg("plan.vraag", gesprek, wens=wens, eerst=eerst[:1].lower() + eerst[1:])

@@ -1,4 +1,4 @@
-"""Steps beside the route: stopped, wiping, putting something right, and the end."""
+"""Steps beside the route: stopped, wiping, and the end."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
-from bot.gesprek.voortgang import VRAGEN
 from bot.gesprek.vragen.basis import Stap
 from bot.gesprek.vragen.hulpvraag import Hulpvraag
+from bot.gesprek.wat_nu import wat_nu
 
 
 class Gestopt(Stap):
@@ -26,12 +26,15 @@ class Gestopt(Stap):
         return [
             Keuze("verder", omg.zeg("gestopt.knop_verder"), ("verder", "ga door", "doorgaan", "ja")),
             Keuze("opnieuw", omg.zeg("gestopt.knop_opnieuw"), ("opnieuw", "begin opnieuw")),
+            Keuze("wis", omg.zeg("gestopt.knop_wis"), ("wis", "wissen", "wis alles")),
         ]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
-        """Where it was, or from the start."""
+        """Where it was, from the start, or to the question before wiping."""
         if keuze == "verder":
             return Uit(replace(gesprek, onderbreking=None))
+        if keuze == "wis":
+            return Uit(replace(gesprek, onderbreking="wis_zeker"))
         return Uit(begin_opnieuw(gesprek)) if keuze == "opnieuw" else None
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
@@ -66,53 +69,12 @@ class WisZeker(Stap):
         return self.kies(gesprek, invoer.bedoeling, omg) if invoer.bedoeling in ("ja", "nee") else None
 
 
-class Corrigeren(Stap):
-    """What must be put right?"""
-
-    naam = "corrigeren"
-    overslaan = False
-
-    def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
-        """Each answer given about this matter, the matter itself, and "toch goed"."""
-        huidig = gesprek.onderwerp
-        stappen = [Keuze(s, omg.zeg(f"corrigeren.knop_{s}", gesprek)) for s in VRAGEN if huidig and s in huidig.antwoorden]
-        feiten = [
-            Keuze(f"feit_{f}", omg.kb.feitvraag(f).ontbreekt[:1].upper() + omg.kb.feitvraag(f).ontbreekt[1:])
-            for f in (huidig.gevraagd if huidig else ())
-        ]
-        return [
-            *stappen,
-            *feiten,
-            Keuze("onderwerp", omg.zeg("corrigeren.knop_onderwerp")),
-            Keuze("toch_goed", omg.zeg("corrigeren.knop_toch_goed")),
-        ]
-
-    def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
-        """Clears that one answer; the route asks it again and everything else stays."""
-        verder = replace(gesprek, onderbreking=None)
-        if keuze == "toch_goed":
-            return Uit(verder)
-        if keuze == "onderwerp":
-            klaar = tuple(o for o in verder.onderwerpen if o.klaar)
-            return Uit(replace(verder, onderwerpen=klaar, huidig=len(klaar), bevestigd=False, suggesties=()))
-        huidig = verder.onderwerp
-        if huidig is None:
-            return None
-        if keuze in huidig.antwoorden:
-            return Uit(verder.met_onderwerp(antwoorden={k: v for k, v in huidig.antwoorden.items() if k != keuze}))
-        feit = keuze.removeprefix("feit_")
-        if keuze.startswith("feit_") and feit in huidig.gevraagd:
-            feiten = {k: v for k, v in verder.feiten_van(huidig.wie).items() if k != feit}
-            verder = replace(verder, feiten={**verder.feiten, huidig.wie: feiten}, feit=feit)
-            return Uit(verder.met_onderwerp(gevraagd=tuple(f for f in huidig.gevraagd if f != feit)))
-        return None
-
-
 class Klaar(Stap):
     """Something else, or goodbye."""
 
     naam = "klaar"
     overslaan = False
+    lang = True
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Another matter, or done."""
@@ -122,9 +84,10 @@ class Klaar(Stap):
         ]
 
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
-        """After sending, or after a plan alone."""
-        sleutel = "klaar.vraag_verstuurd" if gesprek.overdracht == "verstuurd" else "klaar.vraag"
-        return [vraag(self.naam, omg.zeg(sleutel, gesprek), self.keuzes(gesprek, omg))]
+        """After a plan alone first what happens now; after sending that stands with the number."""
+        v = vraag(self.naam, omg.zeg("klaar.vraag", gesprek), self.keuzes(gesprek, omg))
+        stappen = () if gesprek.getoond or gesprek.overdracht == "verstuurd" else wat_nu(gesprek, omg)
+        return [tekst(omg.zeg("klaar.wat_nu", gesprek, stappen=stappen)), v] if stappen else [v]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
         """A new matter keeps what is known; goodbye says what can still be done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.samenvatting.feiten import waarde_in_woorden
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from regelingen.feiten import gekozen
 from regelingen.model import ONBEKEND, FeitVraag, FeitWaarde
@@ -29,9 +30,9 @@ def in_woorden(id_: str, waarde: FeitWaarde, omg: Omgeving) -> str:
         return omg.woorden("algemeen.knop_weet_niet")
     if waarde == "liever_niet":
         return omg.woorden("algemeen.knop_liever_niet")
-    if isinstance(waarde, list):
-        return ", ".join(o.titel for o in gekozen(vraag, waarde)) or ", ".join(_naam(str(w), omg) for w in waarde)
-    return ", ".join(o.titel for o in gekozen(vraag, waarde)[:1]) or str(waarde)
+    if isinstance(waarde, list) and not gekozen(vraag, waarde):
+        return ", ".join(_naam(str(w), omg) for w in waarde)
+    return waarde_in_woorden(vraag, waarde, omg)
 
 
 def _naam(regeling: str, omg: Omgeving) -> str:

@@ -41,17 +41,14 @@ def antwoord_over_kaart(gesprek: Gesprek, soort: Soort, genoemd: Sequence[str], 
     if naam is None:
         return Uit(gesprek, (tekst(omg.zeg("kaartvraag.welke", gesprek)),))
     zelfde = [] if genoemd else [r for r in getoond if r.id != naam.id and _weet(r, soort, omg)]
-    knoppen = [{"titel": r.titel_kort, "waarde": _waarde(soort, r)} for r in zelfde[:ANDERE]]
-    return Uit(replace(gesprek, kaart=naam.id), (tekst(_antwoord(gesprek, naam, soort, omg), knoppen),))
+    return _over(gesprek, naam, soort, zelfde[:ANDERE], omg)
 
 
 def antwoord_op_kaartknop(gesprek: Gesprek, optie: str, omg: Omgeving) -> Uit | None:
     """What a button of a card asks; None when it is of no card that there is."""
     soort, _, id_ = optie.partition("_")
-    gekozen = next((s for s in SOORTEN if s == soort), None)
-    if gekozen is None or _bestaat(id_, omg) is None:
-        return None
-    return antwoord_over_kaart(gesprek, gekozen, (id_,), omg)
+    gekozen, regeling = next((s for s in SOORTEN if s == soort), None), _bestaat(id_, omg)
+    return _over(gesprek, regeling, gekozen, (), omg) if gekozen and regeling else None
 
 
 def kaartknoppen(regeling: Regeling, omg: Omgeving) -> list[dict[str, str]]:
@@ -61,6 +58,12 @@ def kaartknoppen(regeling: Regeling, omg: Omgeving) -> list[dict[str, str]]:
         for soort in SOORTEN
         if _weet(regeling, soort, omg)
     ]
+
+
+def _over(gesprek: Gesprek, regeling: Regeling, soort: Soort, ook: Sequence[Regeling], omg: Omgeving) -> Uit:
+    """The answer about one card, which is at hand from now on, with the same question about others as buttons."""
+    knoppen = [{"titel": r.titel_kort, "waarde": _waarde(soort, r)} for r in ook]
+    return Uit(replace(gesprek, kaart=regeling.id), (tekst(_antwoord(gesprek, regeling, soort, omg), knoppen),))
 
 
 def _antwoord(gesprek: Gesprek, regeling: Regeling, soort: Soort, omg: Omgeving) -> str:

@@ -18,8 +18,8 @@ _SCHEMA = Path(__file__).resolve().parents[2] / "bot" / "gesprek" / "contract.sc
 CONTRACT = Draft7Validator(json.loads(_SCHEMA.read_text(encoding="utf-8")))
 #: The date of every conversation test: the fact base's own.
 NU = "2026-11-22T14:05:00+01:00"
-#: A turn holds at most three messages beside the question it ends with.
-HOOGSTENS_BERICHTEN = 4
+#: A turn holds at most three messages, the question it ends with among them.
+HOOGSTENS_BERICHTEN = 3
 _VUIL = re.compile(r"\bNone\b|\{|\}|utter_|Traceback|\bnan\b")
 
 

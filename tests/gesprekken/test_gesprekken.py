@@ -1,7 +1,7 @@
 """Whole conversations: one file each in a folder per situation, asserting facts, outcomes and directives, never copy.
 
 A turn is `zeg` (typed) or `kies` (an option of the open question), and may be followed by what must then be true:
-`stap`, `onderwerpen`, `wie`, `feiten`, `crisis` (signal and level), `kaarten` (at least these, with their outcome where
+`stap`, `onderwerpen`, `wie`, `feiten`, `antwoorden` (by step, of the matter at hand), `crisis` (signal and level), `kaarten` (at least these, with their outcome where
 one is given), `niet` (cards that may not be shown), `directief`, `spoed`, `soorten` (what each matter is before the law),
 `niet_noemt_overdracht` (words that may not be in what is sent), `signalen`, `noemt` (a number that must be shown).
 `tot: <step>` leaves every question open until that step comes.
@@ -31,6 +31,8 @@ _DOOR = {
     "verbeteren": "nee",
     "soort": "bellen",
     "volhouden": "weet_niet",
+    "mag_vragen": "niet",
+    "terugkeer": "verder",
     "crisis_vervolg": "verder",
 }
 _LANGST = 25
@@ -71,6 +73,10 @@ def _controleer(partner: Partner, beurt: dict[str, Any], waar: str) -> None:
         assert beurt["onderwerpen"] == [o.thema for o in toestand.onderwerpen], waar
     if "wie" in beurt:
         assert beurt["wie"] == [o.wie for o in toestand.onderwerpen], waar
+    if "antwoorden" in beurt:
+        huidig = toestand.onderwerp
+        assert huidig is not None, waar
+        assert {s: huidig.antwoorden.get(s) for s in beurt["antwoorden"]} == beurt["antwoorden"], waar
     for wie, feiten in beurt.get("feiten", {}).items():
         assert {f: toestand.feiten.get(wie, {}).get(f) for f in feiten} == feiten, waar
     if "crisis" in beurt:

@@ -22,7 +22,13 @@ Deel = Literal["gevraagd", "spoed", "situatie", "zelf", "omgeving", "goed", "reg
 DELEN: tuple[Deel, ...] = (
     "gevraagd", "spoed", "situatie", "zelf", "omgeving", "goed", "regelingen", "loopt", "niet_besproken",
 )  # fmt: skip
-_DEEL_VAN: dict[str, Deel] = {"wens": "gevraagd", "zelf": "zelf", "omgeving": "omgeving", "volhouden": "omgeving"}
+_DEEL_VAN: dict[str, Deel] = {
+    "wens": "gevraagd",
+    "zelf": "zelf",
+    "omgeving": "omgeving",
+    "mag_vragen": "omgeving",
+    "volhouden": "omgeving",
+}
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from bot.gesprek.tonen import themas_van, tonen_bij
 from regelingen.model import Regeling, Voorziening, Zin
 
 #: More steps in a column than this are not held; the column of the municipality also holds what a step costs.
-STAPPEN = {"zelf": 4, "omgeving": 4, "gemeente": 5}
+STAPPEN = {"zelf": 4, "omgeving": 4, "gemeente": 6}
 #: Places near by, tips, and regelingen with a step of their own, at most.
 PLEKKEN, TIPS, MET_STAP = 2, 2, 2
 MEENEMEN = 4
@@ -108,8 +108,10 @@ def _gemeente(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator
         yield PlanStap(omg.zeg("plan.bijstand_meteen", gesprek, onderwerp), omg.woorden("plan.bijstand_meteen_bron"))
     yield from _van_kaarten(_getoond(gesprek, onderwerp, omg), "gemeente", gesprek, onderwerp, omg)
     ingang = zo_gaat_het(gesprek, omg)
-    zin = omg.zeg("plan.gemeente_bel", gesprek, onderwerp, organisatie=ingang.organisatie or "", daarna=ingang.daarna or "")
+    zin = omg.zeg("plan.gemeente_bel", gesprek, onderwerp, organisatie=ingang.organisatie or "")
     yield PlanStap(zin, wie=ingang.wie_vraagt, wanneer=omg.gemeente.open, telefoon=omg.gemeente.telefoon)
+    if ingang.daarna:
+        yield PlanStap(omg.zeg("plan.gemeente_daarna", gesprek, onderwerp, daarna=ingang.daarna), doen=False)
     if omg.kb.thema(onderwerp.thema).wet == "Wmo":
         yield from _kosten(gesprek, onderwerp, omg)
     if ingang.bijzonder:

@@ -29,7 +29,8 @@ def test_wat_moeilijk_is_wordt_erkend(zin: str, sleutel: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "zin", ["ik heb de verhuurder gebeld", "niet open op zondag", "mijn dochter helpt al", "nog niets", "ik kan de huur niet betalen"]
+    "zin",
+    ["ik heb de verhuurder gebeld", "niet open op zondag", "mijn dochter helpt al", "nog niets", "ik kan de huur niet betalen"],
 )
 def test_een_gewoon_antwoord_krijgt_geen_troost(zin: str) -> None:
     """Nobody is comforted who did not ask for it."""

@@ -73,10 +73,7 @@ def test_geen_beurt_is_te_lang(wandeling: Any) -> None:
 @given(WANDELING, st.lists(st.sampled_from(["blorp", "zzz kkk", "tja dat weet je wel", "0[ {x}"]), min_size=2, max_size=4))
 def test_nooit_tweemaal_hetzelfde_achter_elkaar(wandeling: Any, gemompel: list[str]) -> None:
     """What is not understood is answered in other words each time, and what was said stays."""
-    loper = None
-    for loper in _loop(wandeling):
-        pass
-    assert loper is not None
+    loper = list(_loop(wandeling))[-1]
     if loper.gesprek.stap in ("wens", "zelf", "omgeving", "volhouden", "goed", *EINDE):
         return  # any words are an answer there
     feiten, onderwerpen = loper.gesprek.feiten, loper.gesprek.onderwerpen

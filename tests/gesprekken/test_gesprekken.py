@@ -1,9 +1,10 @@
 """Whole conversations: one file each in a folder per situation, asserting facts, outcomes and directives, never copy.
 
 A turn is `zeg` (typed) or `kies` (an option of the open question), and may be followed by what must then be true:
-`stap`, `onderwerpen`, `wie`, `feiten`, `antwoorden` (by step, of the matter at hand), `crisis` (signal and level), `kaarten` (at least these, with their outcome where
-one is given), `niet` (cards that may not be shown), `directief`, `spoed`, `soorten` (what each matter is before the law),
-`niet_noemt_overdracht` (words that may not be in what is sent), `signalen`, `noemt` (a number that must be shown).
+`stap`, `onderwerpen`, `wie`, `feiten`, `antwoorden` (by step, of the matter at hand), `crisis` (signal and level), `kaarten`
+(at least these, with their outcome where one is given), `niet` (cards that may not be shown), `directief`, `spoed`,
+`soorten` (what each matter is before the law), `niet_noemt_overdracht` (words that may not be in what is sent), `signalen`,
+`noemt` (a number that must be shown).
 `tot: <step>` leaves every question open until that step comes.
 """
 

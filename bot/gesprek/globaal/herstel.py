@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.gesprek.afwisselen import zeg_anders
 from bot.gesprek.agenda import ander_onderwerp
 from bot.gesprek.bericht import actieknop, met_links, tekst
+from bot.gesprek.citaat import citeer
 from bot.gesprek.erkenning import erken
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
@@ -56,8 +57,7 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
 
 def _echo(invoer: Invoer) -> str:
     """What was typed, short enough to be said back; nothing where a button was tapped."""
-    woorden = "" if invoer.knop else " ".join(invoer.tekst.split())
-    return woorden if len(woorden) <= LANGSTE_ECHO else woorden[:LANGSTE_ECHO].rsplit(" ", 1)[0] + "…"
+    return "" if invoer.knop else citeer(invoer.tekst, LANGSTE_ECHO)
 
 
 def onzin(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:

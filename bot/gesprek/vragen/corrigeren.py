@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.gesprek.bericht import Bericht, Keuze, vraag
+from bot.gesprek.citaat import citeer
 from bot.gesprek.gehoord import gehoord, in_woorden
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
@@ -112,7 +113,7 @@ def _kort(antwoord: str, omg: Omgeving) -> str:
         if f"{stap}.knop_{antwoord}" in omg.woorden:
             return omg.woorden(f"{stap}.knop_{antwoord}")
     zin = omg.woorden(eigen[antwoord]) if antwoord in eigen else antwoord
-    return zin if len(zin) <= LANGSTE else zin[:LANGSTE].rsplit(" ", 1)[0] + "…"
+    return citeer(zin, LANGSTE)
 
 
 def _ander_persoon(gesprek: Gesprek) -> Gesprek:

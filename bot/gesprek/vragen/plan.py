@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.gesprek.agenda import ander_onderwerp, dan_nu
 from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
+from bot.gesprek.citaat import citeer
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.kaartvraag import antwoord_over_kaart
 from bot.gesprek.omgeving import Omgeving
@@ -69,5 +70,5 @@ def _zeg_terug(gesprek: Gesprek, omg: Omgeving) -> str:
     wens = huidig.antwoorden.get("wens", "")
     zelf = (stap.tekst for stap in stappen_van("zelf", gesprek, huidig, omg) if stap.doen and len(stap.tekst) <= _LANGST)
     eerst = next(zelf, "")
-    wens = "" if wens in ONBEKEND else wens[:1].lower() + wens[1:_LANGST]
+    wens = "" if wens in ONBEKEND else citeer(wens[:1].lower() + wens[1:], _LANGST)
     return omg.zeg("plan.vraag", gesprek, wens=wens, eerst=eerst[:1].lower() + eerst[1:])

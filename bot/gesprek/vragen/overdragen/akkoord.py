@@ -23,6 +23,7 @@ class Akkoord(Stap):
 
     naam = "akkoord"
     overslaan = False
+    lang = True
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Yes, more about it, or not."""
@@ -35,14 +36,12 @@ class Akkoord(Stap):
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
         """What each matter is before the law, then who reads it, then the question."""
         team = teamnaam(gesprek, omg)
+        v = vraag(self.naam, omg.zeg("akkoord.vraag", over_een_ander(gesprek), team=team), self.keuzes(gesprek, omg))
+        if gesprek.getoond:
+            return [v]
         wat = [wat_het_is(gesprek, o, omg) for o in gaat_mee(gesprek)]
         berichten = [tekst("\n".join(dict.fromkeys(wat)))] if wat else []
-        zin = omg.zeg("akkoord.vraag", over_een_ander(gesprek), team=team)
-        return [
-            *berichten,
-            tekst(omg.zeg("akkoord.wie_leest", gesprek, team=team)),
-            vraag(self.naam, zin, self.keuzes(gesprek, omg)),
-        ]
+        return [*berichten, tekst(omg.zeg("akkoord.wie_leest", gesprek, team=team)), v]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
         """Nothing is sent before yes."""

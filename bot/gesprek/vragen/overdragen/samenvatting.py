@@ -28,6 +28,7 @@ class Samenvatting(Stap):
 
     naam = "samenvatting"
     overslaan = False
+    lang = True
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Right, strike a line, or do not send."""
@@ -38,7 +39,10 @@ class Samenvatting(Stap):
         ]
 
     def stel(self, gesprek: Gesprek, omg: Omgeving) -> list[Bericht]:
-        """The lines with their numbers, and the question."""
+        """The lines with their numbers, and the question; asked again with nothing changed, only the question."""
+        v = vraag(self.naam, omg.zeg("samenvatting.vraag", over_een_ander(gesprek)), self.keuzes(gesprek, omg))
+        if gesprek.getoond:
+            return [v]
         rijen = [
             {"nr": i, "kop": r.kop, "tekst": r.tekst, "geschrapt": r.id in gesprek.geschrapt}
             for i, r in enumerate(regels(gesprek, omg), 1)
@@ -54,7 +58,7 @@ class Samenvatting(Stap):
                 "team": team,
             },
         }
-        return [bericht, vraag(self.naam, omg.zeg("samenvatting.vraag", over_een_ander(gesprek)), self.keuzes(gesprek, omg))]
+        return [bericht, v]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:
         """Nothing is sent yet: agreeing comes after this."""

@@ -19,6 +19,8 @@ STAPPEN = {"zelf": 4, "omgeving": 4, "gemeente": 6}
 #: Places near by, tips, and regelingen with a step of their own, at most.
 PLEKKEN, TIPS, MET_STAP = 2, 2, 2
 MEENEMEN = 4
+#: Words that name somebody; more is a story.
+WIE = 3
 _LEEG = ("", "niets", "niemand", "weet_niet", "liever_niet")
 #: The most that somebody pays for help under the Wmo, and what the unit of an amount of money begins with.
 _EIGEN_BIJDRAGE, _EURO = "wmo-eigen-bijdrage", "EUR"
@@ -84,7 +86,8 @@ def _omgeving(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator
         sleutel = f"plan.omgeving_{onderwerp.antwoorden.get('mag_vragen', 'wie')}"
         bekend = sleutel if sleutel in omg.woorden else "plan.omgeving_wie"
         zin = omg.zeg(bekend, gesprek, onderwerp, antwoord=antwoord)
-        yield PlanStap(zin, wie=antwoord, doen=not bekend.endswith("_niet"))
+        wie = antwoord if len(antwoord.split()) <= WIE else None
+        yield PlanStap(zin, wie=wie, doen=not bekend.endswith("_niet"))
     plekken = in_de_buurt(gesprek, onderwerp, omg)
     for plek in plekken:
         zin = omg.woorden("plan.sociale_kaart", naam=plek.naam, wat=plek.wat)

@@ -130,7 +130,8 @@ class Wandeling:
         for _ in range(30):
             if p.locator(".bericht--samenvatting").count() or p.locator(".contact").count():
                 break
-            if not self.tik("Bel mij", "Laat mij bellen", "Ja", "Weet ik niet", "Sla over", "Verder", "Niemand", "Nee"):
+            kansen = ("Bel mij", "Laat mij bellen", "Ja", "Weet ik niet", "Sla over", "Verder", "Niemand", "Zeg ik liever niet", "Nee")
+            if not self.tik(*kansen):
                 self.zeg("ja")
         self.bewaar(p, "09-samenvatting")
         for _ in range(8):

@@ -130,8 +130,8 @@ class Wandeling:
         for _ in range(30):
             if p.locator(".bericht--samenvatting").count() or p.locator(".contact").count():
                 break
-            kansen = ("Bel mij", "Laat mij bellen", "Ja", "Weet ik niet", "Sla over", "Verder", "Niemand", "Zeg ik liever niet", "Nee")
-            if not self.tik(*kansen):
+            kansen = ("Bel mij", "Laat mij bellen", "Ja", "Weet ik niet", "Sla over", "Verder", "Niemand")
+            if not self.tik(*kansen, "Zeg ik liever niet", "Nee"):
                 self.zeg("ja")
         self.bewaar(p, "09-samenvatting")
         for _ in range(8):

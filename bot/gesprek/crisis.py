@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol, cast
 
 from bot.gesprek.crisispatronen import Patroon, PatroonFout, Zoeker, schoon, vertaal
+from bot.gesprek.crisiswoorden import OVERAL
 from regelingen.model import CrisisSignaal, Gemeente, Hulplijn
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ VOORRANG = (
     "verward-gedrag",
 )
 MAX_FRAGMENT = 200
+_ELK = "*"  # a line that takes away a signal of any category
 
 
 class Crisisbron(Protocol):
@@ -96,6 +98,10 @@ def _stel_samen(signalen: Sequence[CrisisSignaal]) -> _Tabel:
                     continue
                 patronen += vertaald
                 regels += [_Regel(signaal.id, niveau, rang)] * len(vertaald)
+    for tekst in OVERAL:
+        vertaald = vertaal(tekst, strikt=False)
+        patronen += vertaald
+        regels += [_Regel(_ELK, None, 0)] * len(vertaald)
     return _Tabel(Zoeker(patronen), tuple(regels))
 
 
@@ -132,7 +138,7 @@ def zoek_signalen(tekst: str, kb: Crisisbron) -> tuple[Signaal, ...]:
             raak.append((regel, treffer.van, treffer.tot))
     beste: dict[str, tuple[int, int, int, int]] = {}
     for regel, van, tot in raak:
-        if any(signaal == regel.signaal and van < t and v < tot for signaal, v, t in niet):
+        if any(signaal in (regel.signaal, _ELK) and van < t and v < tot for signaal, v, t in niet):
             continue
         sleutel = (NIVEAUS.index(cast(Niveau, regel.niveau)), regel.rang, van, tot)
         if regel.signaal not in beste or sleutel < beste[regel.signaal]:

@@ -232,8 +232,75 @@ GROEPEN: dict[str, str] = {
         "eten": """eten brood boodschappen melk luiers babyvoeding babymelk melkpoeder flesvoeding voeding maaltijd avondeten
             voedsel""",
         "prostitutie": "prostitueren prostitutie hoer hoereren tippelen escort prostituee sekswerk",
+        # the body, and what is seen on it
+        "lichaam": """keel nek hals hoofd gezicht haar haren arm armen been benen buik ribben neus pols polsen rug oog kaak vinger vingers
+            hand handen oor oren mond borst schouder""",
+        "intiem": """borsten billen kruis schaamstreek vagina piemel plasser geslachtsdelen geslachtsdeel penis tieten slip bh
+            ondergoed doos lul""",
+        "letsel": """plekken plek striemen brandplekken brandwond brandwonden bloeduitstorting bloeduitstortingen handafdruk handafdrukken
+            vingerafdrukken bloedneus letsel littekens schaafwonden bulten""",
+        "brandt": "brandt rookt vonkt knettert ontploft ontplofte smeult explodeert vonken",
+        "vuur": "brand vlam vlammen rook brandlucht fik vuur explosie rookwolken",
+        "nat": "water kanaal sloot gracht zee rivier ijs vijver haven vaart plas meertje",
+        # what somebody is or has that could die, strike or threaten in a figure of speech
+        "instantie": """gemeente belasting belastingdienst fiscus bank uwv duo cjib incasso incassobureau deurwaarder deurwaarders
+            woningbouw corporatie verzekering verzekeraar zorgverzekeraar jullie regels brieven mails mailtjes reclame enquetes
+            bedrijven overheid ambtenaar ambtenaren rekening rekeningen schulden huur huurprijzen formulieren papieren telemarketeers
+            energiebedrijven leverancier sociale""",
+        "zaak": """bedrijf zaak winkel auto telefoon mobiel laptop computer accu batterij scootmobiel plant planten website app fiets
+            horloge verbinding internet onderneming eenmanszaak zaakje buurt dorp straat boel""",
+        "kennis": """cursus training workshop werkstuk scriptie spreekbeurt protocol beleid procedure bijeenkomst lezing lezingen folder
+            folders preventie onderzoek studie les voorlichting webinar functionaris vergadering netwerk themabijeenkomst
+            ervaringsdeskundige lotgenoten lotgenotengroep nabestaanden praatgroep vrijwilliger documentaire collega""",
     }.items()
 }
+
+#: What is no danger in any category: an office or a bill as the one who strikes or threatens, a thing that is dead, what somebody
+#: reads, studies or works with, what is past. In the language of patterns; takes away only what it overlaps.
+OVERAL: tuple[str, ...] = tuple(
+    """
+<instantie> .. chanteert/chanteren/stalkt/stalken/achtervolgt/achtervolgen/bedreigt/bedreigen/dreigt/dreigen/wurgt/knijpt/vermoordt/terroriseert
+<instantie> .. dwingt/dwingen/sla/slaat/steelt/pakt/pakken .. mij/me/ons/geld
+<instantie> .. zit/zitten .. achter mij/me/ons aan
+gestalkt/achtervolgd/bedreigd/afgeperst/gechanteerd/uitgebuit/beroofd door . <instantie>/reclamebellers/verkopers/callcenter
+stalken/stalkt/stalker/gestalkt .. <instantie>/reclame/vogels/noemen
+noemen .. stalker/moordenaar/psychopaat
+uitbuiting .. huurprijzen/huur/energie/prijzen/is het
+<zaak> .. dood/doodgaan/sterven/overleden/ontploft/bloedt/wurgt/sterft
+wurgt/doodt/sloopt .. <zaak>
+ambtenaar/deurwaarder/printer/consulent .. wurgen/vermoorden/schieten/slaan/wat aandoen
+vermoord/vermoorden/vermoordt mij/me .. als .. niet/weer/vakantie/haha
+voel mij/me bedreigd .. bestaan/door
+<kennis> .. <nieuws>/suicidepreventie/agressie/huisverbod/psychose/uithuwelijking/loverboy/loverboys
+<nieuws>/suicidepreventie/agressie/huisverbod .. <kennis>
+film/serie/boek/documentaire/theater/toneelstuk/musical waarin/waar/over ... <sprong>/dood/vermoord/<nieuws>
+film/serie/boek .. waarin/over .. man/vrouw/jongen/meisje .. <sprong>/vermoord/sterft
+in 1900/2000/2005/2008/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024 ... <nieuws>/poging/hartstilstand/beroerte/psychose/dakloos
+hartinfarct/hartstilstand/beroerte/herseninfarct/hersenbloeding/tia/infarct . in 2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025
+oud/oude/vroegere/eerdere/vorige hartinfarct/hartstilstand/beroerte/herseninfarct/tia/psychose/poging
+vroeger ... dakloos/psychose/zelfmoordgedachten/zelfmoord/suicidaal/poging/verslaafd/honger
+jaar terug/geleden ... dakloos/psychose/zelfmoordgedachten/zelfmoord/suicidaal/poging/brand/gaslek
+vorig/vorige jaar/winter/zomer/week/maand ... gaslek/brand/ingebroken/inbraak/overval
+dakloos .. vroeger
+nabestaanden/lotgenoten .. zelfdoding/zelfmoord/suicide
+als kind ... slaag/klappen/geslagen/mishandeld
+geen/nooit .. geweld/mishandeling/dreiging/suicidaliteit .. thuis/bekend/sprake/aan
+<thuis>/hij <slaat> mij/me niet
+opgesloten in gevangenis
+mijn kont geven
+zit/zat opgesloten .. gevangenis/detentie/cel
+aansteker/bbq/barbecue/camping .. gas
+gas .. aansteker/bbq/barbecue/camping
+verhongert/verhongeren .. haast/bijna/bij .. haha/smaak
+haast/bijna verhongerd/verhongert
+honger .. eettafel/haha/buurtlunch
+weg/school/straat/tunnel/brug/winkel .. dicht/afgesloten
+krijg .. geen lucht van .. papieren/formulieren/grapje/brieven
+hart staat stil .. als
+zin .. solliciteren/bellen/bezwaar
+hopeloos .. wachttijd/website/bellen/procedure
+""".strip().splitlines()
+)
 
 #: Ordinary words so close to a word of a pattern that they would pass for a typing error of it.
 #: `tests/gesprek/test_crisiswoorden.py` compares with a frequency list and names what is missing here.

@@ -1,0 +1,229 @@
+"""A second pair of eyes: what sounds like danger although no pattern says so.
+
+Learned from the sentences in `data/crisis/` (see `bot/opdrachten/crisis.py`), kept as weights of words and letter groups, read
+with plain Python: the portal runs the same when Rasa is down. It is asked only where no rule speaks. It can add a question or
+a number; it can take nothing away, and no rule waits for it.
+
+The score of a piece of text is a sum over its words, so that `waarom` can name the words that weighed.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import logging
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bot.gesprek.crisispatronen import kaal, schoon
+from bot.gesprek.crisiswoorden import GROEPEN, SPELLING
+
+log = logging.getLogger(__name__)
+
+BESTAND = Path(__file__).with_name("crisisgewichten.json.gz")
+MAX_WOORDEN = 600  #: of a text, half at its head and half at its tail; the rules read all of it
+VENSTER = 30  #: words that are weighed together at most
+_STAP = 15
+_DEEL = 4  # fewer words than this are weighed with their neighbours only
+_WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>[.!?;\n]+)")
+_REEKS = re.compile(r"(.)\1{2,}")
+#: Letter groups of these lengths, with a mark for where a word begins and ends.
+_LETTERS = (2, 3, 4, 5)
+#: Groups that are weighed in pairs: who, what, whom, when.
+_PAREN = (
+    "thuis", "dader", "kind", "ander", "mij", "zelf", "slaat", "bedreigt", "gooit", "wapen", "pillen", "slikken", "sprong",
+    "hoogte", "trein", "energie", "slapen", "slaapplek", "eten", "vroeger", "over", "gauw", "wil", "ouder", "buren",
+)  # fmt: skip
+_BEREIK = 5  # words between the two of a pair
+
+
+def _leden() -> dict[str, tuple[str, ...]]:
+    uit: dict[str, list[str]] = {}
+    for naam in _PAREN:
+        for woord in GROEPEN[naam].split("/"):
+            uit.setdefault(SPELLING.get(woord, woord), []).append(naam)
+    return {woord: tuple(namen) for woord, namen in uit.items()}
+
+
+_GROEP = _leden()
+
+
+@dataclass(frozen=True)
+class Vermoeden:
+    """What a text sounds like: the category, how sure (0 to 1), and the piece of text."""
+
+    signaal: str
+    kans: float
+    fragment: str
+
+
+@lru_cache(maxsize=20_000)
+def van_woord(woord: str) -> tuple[str, ...]:
+    """The features of one word: itself, its letter groups, the groups it belongs to."""
+    merk = f"<{woord}>"
+    letters = {merk[i : i + n] for n in _LETTERS for i in range(len(merk) - n + 1)}
+    return (f"w {woord}", *sorted(letters), *(f"g {naam}" for naam in _GROEP.get(woord, ())))
+
+
+def van_paren(woorden: Sequence[str]) -> Iterator[str]:
+    """The features of words beside each other, and of groups near each other."""
+    for i, woord in enumerate(woorden):
+        if i + 1 < len(woorden):
+            yield f"b {woord} {woorden[i + 1]}"
+        if i + 2 < len(woorden):
+            yield f"s {woord} {woorden[i + 2]}"
+        hier = _GROEP.get(woord)
+        if hier:
+            for ander in woorden[i + 1 : i + 1 + _BEREIK]:
+                for eerste in hier:
+                    for tweede in _GROEP.get(ander, ()):
+                        yield f"p {eerste} {tweede}"
+
+
+def kenmerken(woorden: Sequence[str]) -> list[str]:
+    """All features of a piece of text."""
+    uit = [kenmerk for woord in woorden for kenmerk in van_woord(woord)]
+    uit.extend(van_paren(woorden))
+    return uit
+
+
+@lru_cache(maxsize=20_000)
+def _spel(woord: str) -> tuple[str, ...]:
+    woord = _REEKS.sub(r"\1\1", kaal(woord))
+    return tuple(SPELLING.get(woord, woord).split())
+
+
+def delen(tekst: str) -> list[tuple[list[str], int, int]]:
+    """The pieces of a text that are weighed: sentences, neighbouring sentences, the whole when it is short.
+
+    Gives:
+        For each piece its words, and where it begins and ends in the cleaned text.
+    """
+    zinnen: list[list[tuple[str, int, int]]] = [[]]
+    for vondst in _WOORD.finditer(tekst):
+        if vondst["einde"] is not None:
+            if zinnen[-1]:
+                zinnen.append([])
+            continue
+        zinnen[-1] += [(woord, vondst.start(), vondst.end()) for woord in _spel(vondst["woord"])]
+    zinnen = [zin for zin in zinnen if zin]
+    alles = [woord for zin in zinnen for woord in zin]
+    if len(alles) > MAX_WOORDEN:
+        half = MAX_WOORDEN // 2
+        zinnen = [alles[:half], alles[-half:]]
+        alles = []
+    stukken = [zin for zin in zinnen if len(zin) >= _DEEL]
+    stukken += [een + ander for een, ander in zip(zinnen, zinnen[1:])]
+    if len(alles) <= VENSTER or not stukken:
+        stukken.append(alles)
+    uit = []
+    for stuk in stukken:
+        for begin in range(0, max(1, len(stuk) - _STAP), _STAP) if len(stuk) > VENSTER else (0,):
+            venster = stuk[begin : begin + VENSTER]
+            if venster:
+                uit.append(([woord for woord, _, _ in venster], venster[0][1], venster[-1][2]))
+    return uit
+
+
+@dataclass(frozen=True)
+class Gewichten:
+    """What was learned. `gevaar`: per feature, danger or not. `soort`: per feature, per category."""
+
+    soorten: tuple[str, ...]
+    basis: float
+    soortbasis: tuple[float, ...]
+    gevaar: dict[str, float]
+    soort: dict[str, tuple[float, ...]]
+    drempel: float
+
+    def som(self, woorden: Sequence[str]) -> float:
+        """The log odds of danger in a piece of text."""
+        aantal, totaal = 0, 0.0
+        for woord in woorden:
+            n, gewicht = self._woord(woord)
+            aantal += n
+            totaal += gewicht
+        for kenmerk in van_paren(woorden):
+            aantal += 1
+            totaal += self.gevaar.get(kenmerk, 0.0)
+        return self.basis + totaal / math.sqrt(aantal or 1)
+
+    def _woord(self, woord: str) -> tuple[int, float]:
+        gevonden = _gewogen.get(woord)
+        if gevonden is None:
+            alle = van_woord(woord)
+            gevonden = len(alle), sum(self.gevaar.get(kenmerk, 0.0) for kenmerk in alle)
+            if len(_gewogen) > 50_000:
+                _gewogen.clear()
+            _gewogen[woord] = gevonden
+        return gevonden
+
+    def kies(self, woorden: Sequence[str]) -> str:
+        """The category that fits best."""
+        alle = kenmerken(woorden)
+        schaal = 1 / math.sqrt(len(alle) or 1)
+        totaal = list(self.soortbasis)
+        for kenmerk in alle:
+            for i, gewicht in enumerate(self.soort.get(kenmerk, ())):
+                totaal[i] += gewicht * schaal
+        return self.soorten[max(range(len(totaal)), key=totaal.__getitem__)]
+
+
+_gewogen: dict[str, tuple[int, float]] = {}
+
+
+@lru_cache(maxsize=1)
+def gewichten() -> Gewichten | None:
+    """What was learned, or None when it cannot be read: then only the rules speak."""
+    try:
+        ruw = json.loads(gzip.decompress(BESTAND.read_bytes()))
+        schaal = ruw["schaal"]
+        return Gewichten(
+            soorten=tuple(ruw["soorten"]),
+            basis=ruw["basis"],
+            soortbasis=tuple(ruw["soortbasis"]),
+            gevaar={kenmerk: w * schaal for kenmerk, w in ruw["gevaar"].items()},
+            soort={kenmerk: tuple(w * schaal for w in ws) for kenmerk, ws in ruw["soort"].items()},
+            drempel=ruw["drempel"],
+        )
+    except (OSError, ValueError, KeyError, EOFError):
+        log.exception("learned weights of danger cannot be read")
+        return None
+
+
+def vermoed(tekst: str) -> Vermoeden | None:
+    """What a text sounds like, or None.
+
+    Takes:
+        tekst: what was typed, raw: any length, any characters.
+
+    Gives:
+        The category of the most dangerous piece when its score passes the threshold. Never raises on any text.
+    """
+    geleerd = gewichten()
+    if geleerd is None:
+        return None
+    net = schoon(tekst)
+    beste: tuple[float, list[str], int, int] | None = None
+    for woorden, van, tot in delen(net):
+        som = geleerd.som(woorden)
+        if som >= geleerd.drempel and (beste is None or som > beste[0]):
+            beste = som, woorden, van, tot
+    if beste is None:
+        return None
+    som, woorden, van, tot = beste
+    return Vermoeden(geleerd.kies(woorden), 1 / (1 + math.exp(-som)), net[van:tot])
+
+
+def waarom(tekst: str, hoogstens: int = 5) -> list[tuple[str, float]]:
+    """The words of a text that weighed most towards danger, heaviest first. For the people who keep the sentences."""
+    geleerd = gewichten()
+    if geleerd is None:
+        return []
+    woorden = list(dict.fromkeys(woord for stuk, _, _ in delen(schoon(tekst)) for woord in stuk))
+    gewogen = [(woord, round(geleerd._woord(woord)[1], 2)) for woord in woorden]
+    return sorted((paar for paar in gewogen if paar[1] > 0), key=lambda paar: -paar[1])[:hoogstens]

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, cast
 
+from bot.gesprek.crisisgeleerd import vermoed
 from bot.gesprek.crisispatronen import Patroon, PatroonFout, Zoeker, schoon, vertaal
 from bot.gesprek.crisiswoorden import OVERAL
 from regelingen.model import CrisisSignaal, Gemeente, Hulplijn
@@ -54,11 +55,15 @@ class Crisisbron(Protocol):
 
 @dataclass(frozen=True)
 class Signaal:
-    """A signal that was found. `fragment` is the piece of the text that showed it, at most 200 characters."""
+    """A signal that was found. `fragment` is the piece of the text that showed it, at most 200 characters.
+
+    `geleerd`: no rule said it; it only sounds like one.
+    """
 
     id: str
     niveau: Niveau
     fragment: str
+    geleerd: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,12 +120,15 @@ def _tabel(kb: Crisisbron) -> _Tabel:
     return tabel
 
 
-def zoek_signalen(tekst: str, kb: Crisisbron) -> tuple[Signaal, ...]:
+def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) -> tuple[Signaal, ...]:
     """All signals in a text, the most severe first, each category once.
+
+    The rules speak first. Only where none does, what was learned may add a signal, never an acute one.
 
     Takes:
         tekst: what was typed, raw: any length, any characters.
         kb: the knowledge base; its table is compiled once per version.
+        alleen_regels: True leaves out what was learned.
 
     Gives:
         The signals; empty when there is none. Never raises on any text, takes bounded time (head and tail of a very long text).
@@ -143,10 +151,27 @@ def zoek_signalen(tekst: str, kb: Crisisbron) -> tuple[Signaal, ...]:
         sleutel = (NIVEAUS.index(cast(Niveau, regel.niveau)), regel.rang, van, tot)
         if regel.signaal not in beste or sleutel < beste[regel.signaal]:
             beste[regel.signaal] = sleutel
+    if not beste and not alleen_regels:
+        return _vermoed(tekst, kb)
     return tuple(
         Signaal(id, NIVEAUS[niveau], net[woorden[van].begin : woorden[tot - 1].eind][:MAX_FRAGMENT])
         for id, (niveau, _, van, tot) in sorted(beste.items(), key=lambda paar: paar[1])
     )
+
+
+def _vermoed(tekst: str, kb: Crisisbron) -> tuple[Signaal, ...]:
+    """What the text sounds like, at the mildest level of its category, so that somebody who is in no danger is only asked.
+
+    A category that is acute or nothing gets its fixed text: the number is right, and whoever is well reads on.
+    """
+    vermoeden = vermoed(tekst)
+    if vermoeden is None:
+        return ()
+    bron = next((signaal for signaal in kb.crisis() if signaal.id == vermoeden.signaal), None)
+    niveau = next((n for n in reversed(NIVEAUS) if bron is not None and n in bron.teksten), None)
+    if niveau is None or niveau == "acuut":
+        return ()
+    return (Signaal(vermoeden.signaal, niveau, vermoeden.fragment[:MAX_FRAGMENT], geleerd=True),)
 
 
 def zoek_signaal(tekst: str, kb: Crisisbron) -> Signaal | None:

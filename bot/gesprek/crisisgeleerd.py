@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.gesprek.crisispatronen import kaal, schoon
 from bot.gesprek.crisiswoorden import GROEPEN, SPELLING
@@ -25,9 +26,9 @@ from bot.gesprek.crisiswoorden import GROEPEN, SPELLING
 log = logging.getLogger(__name__)
 
 BESTAND = Path(__file__).with_name("crisisgewichten.json.gz")
-MAX_WOORDEN = 600  #: of a text, half at its head and half at its tail; the rules read all of it
-VENSTER = 30  #: words that are weighed together at most
-_STAP = 15
+MAX_WOORDEN = 2_000  #: of a text, half at its head and half at its tail; the rules read all of it
+VENSTER = 60  #: words that are weighed together at most
+DEEL_MEER = 1.0  #: how much surer a single sentence of a message must be than the message as a whole
 _DEEL = 4  # fewer words than this are weighed with their neighbours only
 _WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>[.!?;\n]+)")
 _REEKS = re.compile(r"(.)\1{2,}")
@@ -97,36 +98,30 @@ def _spel(woord: str) -> tuple[str, ...]:
     return tuple(SPELLING.get(woord, woord).split())
 
 
-def delen(tekst: str) -> list[tuple[list[str], int, int]]:
-    """The pieces of a text that are weighed: sentences, neighbouring sentences, the whole when it is short.
+class Deel(NamedTuple):
+    """A piece of a text: its words, where it begins and ends in the cleaned text, and how much surer it must be."""
 
-    Gives:
-        For each piece its words, and where it begins and ends in the cleaned text.
-    """
+    woorden: list[str]
+    van: int
+    tot: int
+    meer: float
+
+
+def delen(tekst: str) -> list[Deel]:
+    """The pieces of a cleaned text that are weighed: all of it (in windows when it is long), and its sentences."""
     zinnen: list[list[tuple[str, int, int]]] = [[]]
     for vondst in _WOORD.finditer(tekst):
         if vondst["einde"] is not None:
-            if zinnen[-1]:
-                zinnen.append([])
+            zinnen.append([])
             continue
         zinnen[-1] += [(woord, vondst.start(), vondst.end()) for woord in _spel(vondst["woord"])]
-    zinnen = [zin for zin in zinnen if zin]
     alles = [woord for zin in zinnen for woord in zin]
     if len(alles) > MAX_WOORDEN:
-        half = MAX_WOORDEN // 2
-        zinnen = [alles[:half], alles[-half:]]
-        alles = []
-    stukken = [zin for zin in zinnen if len(zin) >= _DEEL]
-    stukken += [een + ander for een, ander in zip(zinnen, zinnen[1:])]
-    if len(alles) <= VENSTER or not stukken:
-        stukken.append(alles)
-    uit = []
-    for stuk in stukken:
-        for begin in range(0, max(1, len(stuk) - _STAP), _STAP) if len(stuk) > VENSTER else (0,):
-            venster = stuk[begin : begin + VENSTER]
-            if venster:
-                uit.append(([woord for woord, _, _ in venster], venster[0][1], venster[-1][2]))
-    return uit
+        alles = alles[: MAX_WOORDEN // 2] + alles[-MAX_WOORDEN // 2 :]
+    stukken = [(alles[begin : begin + VENSTER], 0.0) for begin in range(0, max(1, len(alles) - VENSTER // 2), VENSTER // 2)]
+    if len(alles) <= VENSTER and len(zinnen) > 1:
+        stukken += [(zin, DEEL_MEER) for zin in zinnen if len(zin) >= _DEEL]
+    return [Deel([woord for woord, _, _ in stuk], stuk[0][1], stuk[-1][2], meer) for stuk, meer in stukken if stuk]
 
 
 @dataclass(frozen=True)
@@ -209,8 +204,8 @@ def vermoed(tekst: str) -> Vermoeden | None:
         return None
     net = schoon(tekst)
     beste: tuple[float, list[str], int, int] | None = None
-    for woorden, van, tot in delen(net):
-        som = geleerd.som(woorden)
+    for woorden, van, tot, meer in delen(net):
+        som = geleerd.som(woorden) - meer
         if som >= geleerd.drempel and (beste is None or som > beste[0]):
             beste = som, woorden, van, tot
     if beste is None:
@@ -224,6 +219,6 @@ def waarom(tekst: str, hoogstens: int = 5) -> list[tuple[str, float]]:
     geleerd = gewichten()
     if geleerd is None:
         return []
-    woorden = list(dict.fromkeys(woord for stuk, _, _ in delen(schoon(tekst)) for woord in stuk))
+    woorden = list(dict.fromkeys(woord for deel in delen(schoon(tekst)) for woord in deel.woorden))
     gewogen = [(woord, round(geleerd._woord(woord)[1], 2)) for woord in woorden]
     return sorted((paar for paar in gewogen if paar[1] > 0), key=lambda paar: -paar[1])[:hoogstens]

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -460,13 +460,18 @@ class _Waar:
         if patroon.plekken[0].anker == 1:
             return [0]
         reik = patroon.reik
-        kandidaten: list[int] = []
+        voorop: list[frozenset[str]] = []
         for plek in patroon.plekken:
-            kandidaten += self._van(plek.atomen)
+            if plek.atomen:
+                voorop.append(plek.atomen)
             if not plek.vrij and not plek.anker:
                 break
-        lijsten = sorted((self._van(atomen) for atomen in nodig), key=len)
-        return [i for i in sorted(set(kandidaten)) if all(_binnen(lijst, i, reik) for lijst in lijsten)]
+        begin = self._van(voorop[0]) if len(voorop) == 1 else sorted({i for atomen in voorop for i in self._van(atomen)})
+        zeldzaamst, *rest = sorted((self._van(atomen) for atomen in nodig), key=len)
+        dichtbij: set[int] = set()
+        for plaats in zeldzaamst:
+            dichtbij.update(begin[bisect_left(begin, plaats - reik) : bisect_right(begin, plaats)])
+        return [i for i in sorted(dichtbij) if all(_binnen(lijst, i, reik) for lijst in rest)]
 
 
 def _binnen(lijst: Sequence[int], van: int, reik: int) -> bool:

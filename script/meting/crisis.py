@@ -37,14 +37,14 @@ def meet_crisis(regels: Iterable[Mapping[str, Any]], kb: Crisisbron) -> dict[str
     """Runs the matcher over evaluation lines.
 
     Takes:
-        regels: lines with `deel` ("ontwikkel" or "toets"), `soort`, `text` and `crisis`: None, or `{"id", "niveau", "ook"}` where
-            `ook` holds other pairs of id and niveau that are right too.
+        regels: lines with `deel` ("ontwikkel" or "toets"), `soort`, `text` and `crisis`: None, or `{"id", "niveau",
+            "ook"}`, where `ook` holds other pairs of id and niveau that are right too.
         kb: the knowledge base with the crisis table.
 
     Gives:
-        Per part, per group, counts. Groups: `niveau:acuut` and so on, `soort:suicidaliteit:acuut` and so on, and for lines without
-        a signal `stil:<soort of the line>`. Counts: `n`; `juist` (what speaks is a right answer); `genoemd` (a right answer is
-        among all that is found); `soort` (a right category at any level); `iets` (any signal, for `stil:` a false alarm).
+        Per part, per group, counts. Groups: `niveau:acuut` and so on, `soort:suicidaliteit:acuut` and so on, and for lines
+        without a signal `stil:<soort of the line>`. Counts: `n`; `juist` (what speaks is a right answer);
+        `genoemd` (a right answer is among all that is found); `soort` (a right category at any level); `iets` (any signal, for `stil:` a false alarm).
     """
     from bot.gesprek.crisis import zoek_signalen
 

@@ -1,0 +1,149 @@
+"""`wegwijzer crisis`: learns the second pair of eyes from `data/crisis/`, and shows what a text is taken for.
+
+The rules of `regelingen/inhoud/crisis.yml` need no learning: they are read from the knowledge base.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.opdrachten import Subparsers
+from bot.opdrachten._stempel import som
+from bot.paden import WORTEL
+
+#: What is learned from: sentences with a signal, sentences without, and how they are cut into features.
+SIGNALEN = "data/crisis"
+GEWOON = "data/nlu"
+INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisiswoorden.py")
+#: A hard negative counts double: a false alarm frightens somebody.
+ZWAAR = 2.0
+#: The score from which a text is taken for danger. Chosen on the part "ontwikkel" of the evaluation: see docs/crisis.md.
+DREMPEL = 1.25
+#: Ordinary sentences of these themes are near danger by their nature and teach nothing.
+NABIJ = ("veilig_thuis",)
+_MERK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_TREDEN = 400  # steps in which a weight is kept
+
+
+def voeg_toe(sub: Subparsers) -> None:
+    """Add `wegwijzer crisis`."""
+    uitleg = "Leert uit data/crisis welke zinnen op gevaar lijken, en laat zien waarom een tekst een signaal is."
+    parser = sub.add_parser("crisis", help="leer of bekijk de signalen van gevaar", description=uitleg)
+    parser.add_argument("tekst", nargs="*", help="een tekst om te bekijken; zonder tekst wordt er geleerd")
+    parser.set_defaults(voer_uit=voer_uit)
+
+
+def voer_uit(args: argparse.Namespace) -> int:
+    """Learn, or show what one text is taken for."""
+    if args.tekst:
+        return _bekijk(" ".join(args.tekst))
+    from bot.gesprek.crisisgeleerd import BESTAND
+
+    ruw = json.dumps(leer(WORTEL, DREMPEL), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    BESTAND.write_bytes(gzip.compress(ruw.encode(), 9, mtime=0))
+    print(f"Geleerd: {BESTAND.name}, {BESTAND.stat().st_size // 1024} kB.")
+    return 0
+
+
+def _bekijk(tekst: str) -> int:
+    from bot.gesprek.crisis import zoek_signalen
+    from bot.gesprek.crisisgeleerd import vermoed, waarom
+    from regelingen.kennisbank import Kennisbank
+
+    for signaal in zoek_signalen(tekst, Kennisbank.open()):
+        print(f"{signaal.niveau}: {signaal.id} ({'geleerd' if signaal.geleerd else 'regel'}): {signaal.fragment}")
+    vermoeden = vermoed(tekst)
+    if vermoeden is not None:
+        print(f"lijkt op {vermoeden.signaal}, {vermoeden.kans:.0%}; woorden: {', '.join(w for w, _ in waarom(tekst))}")
+    return 0
+
+
+def stempel(wortel: Path) -> str:
+    """The hash of everything that is learned from; the test compares it with what stands in the file of weights."""
+    return som(wortel, INVOER, [])
+
+
+def zinnen(wortel: Path) -> Iterator[tuple[str, str | None, float]]:
+    """All sentences to learn from: the text, its category or None, and how much it counts."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML(typ="safe")
+    for pad in sorted((wortel / SIGNALEN).glob("*.yml")):
+        for niveau, groep in yaml.load(pad.read_text(encoding="utf-8")).items():
+            gewoon = niveau == "geen"
+            yield from ((zin, None if gewoon else pad.stem, ZWAAR if gewoon else 1.0) for zin in groep)
+    for pad in sorted((wortel / GEWOON).rglob("*.yml")):
+        if pad.stem in NABIJ:
+            continue
+        for groep in yaml.load(pad.read_text(encoding="utf-8"))["nlu"]:
+            for regel in groep.get("examples", "").splitlines():
+                yield _MERK.sub(r"\1", regel.strip().removeprefix("-")).strip(), None, 1.0
+
+
+def leer(wortel: Path, drempel: float) -> dict[str, Any]:
+    """Learns weights: logistic regression, danger or not, and among danger which category.
+
+    An ordinary sentence in which a rule finds a signal is left out: it is no example of no danger.
+
+    Gives:
+        What `crisisgeleerd.gewichten` reads; numbers in steps, so that the file is small.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix, diags  # type: ignore[import-untyped]
+    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+
+    from bot.gesprek.crisis import zoek_signalen
+    from bot.gesprek.crisisgeleerd import delen, kenmerken
+    from bot.gesprek.crisispatronen import schoon
+    from regelingen.kennisbank import Kennisbank
+
+    kb = Kennisbank.open()
+    rijen: list[Counter[str]] = []
+    soorten: list[str] = []
+    telt: list[float] = []
+    for zin, soort, gewicht in zinnen(wortel):
+        stukken = delen(schoon(zin))
+        if not stukken or (soort is None and gewicht < ZWAAR and zoek_signalen(zin, kb, alleen_regels=True)):
+            continue
+        rijen.append(Counter(kenmerken(stukken[0].woorden)))
+        soorten.append(soort or "")
+        telt.append(gewicht)
+    vaak = Counter(kenmerk for rij in rijen for kenmerk in rij)
+    nummers = {kenmerk: n for n, kenmerk in enumerate(sorted(k for k, v in vaak.items() if v > 1))}
+    zeldzaam = np.array([math.log(len(rijen) / vaak[k]) + 1 for k in nummers])
+    i, j, waarde = [], [], []
+    for rij, tellen in enumerate(rijen):
+        schaal = 1 / math.sqrt(sum(tellen.values()) or 1)
+        for kenmerk, keer in tellen.items():
+            if kenmerk in nummers:
+                i.append(rij)
+                j.append(nummers[kenmerk])
+                waarde.append(keer * schaal)
+    x = csr_matrix((waarde, (i, j)), shape=(len(rijen), len(nummers))) @ diags(zeldzaam)
+    y, w = np.array(soorten), np.array(telt)
+    gevaar = LogisticRegression(C=1.0, solver="liblinear", random_state=1).fit(x, y != "", sample_weight=w)
+    erg = y != ""
+    soort_ = LogisticRegression(C=1.0, solver="liblinear", multi_class="ovr", random_state=1).fit(x[erg], y[erg])
+    een, veel = gevaar.coef_[0] * zeldzaam, soort_.coef_ * zeldzaam
+    stap = float(np.abs(een).max()) / _TREDEN
+    rond = np.rint(een / stap).astype(int)
+    per_soort = np.rint(veel / stap).astype(int).T
+    kiest = np.abs(per_soort).max(axis=1) >= np.quantile(np.abs(per_soort).max(axis=1), 0.75)
+    return {
+        "stempel": stempel(wortel),
+        "drempel": drempel,
+        "schaal": round(stap, 6),
+        "basis": round(float(gevaar.intercept_[0]), 4),
+        "soorten": [str(s) for s in soort_.classes_],
+        "soortbasis": [round(float(b), 4) for b in soort_.intercept_],
+        "gevaar": {kenmerk: int(rond[n]) for kenmerk, n in nummers.items() if abs(rond[n]) > 1},
+        "soort": {kenmerk: per_soort[n].tolist() for kenmerk, n in nummers.items() if kiest[n]},
+    }

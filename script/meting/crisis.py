@@ -44,7 +44,8 @@ def meet_crisis(regels: Iterable[Mapping[str, Any]], kb: Crisisbron) -> dict[str
     Gives:
         Per part, per group, counts. Groups: `niveau:acuut` and so on, `soort:suicidaliteit:acuut` and so on, and for lines
         without a signal `stil:<soort of the line>`. Counts: `n`; `juist` (what speaks is a right answer);
-        `genoemd` (a right answer is among all that is found); `soort` (a right category at any level); `iets` (any signal, for `stil:` a false alarm).
+        `genoemd` (a right answer is among all that is found); `soort` (a right category at any level); `iets` (any
+        signal, for `stil:` a false alarm).
     """
     from bot.gesprek.crisis import zoek_signalen
 

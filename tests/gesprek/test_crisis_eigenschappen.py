@@ -24,9 +24,9 @@ rustig_aan = settings(deadline=None, max_examples=150, suppress_health_check=[He
 
 def zoek_binnen(tekst: str) -> float:
     """Searches, checks what came, and gives how long it took."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     gevonden = zoek_signalen(tekst, tabel())
-    duur = time.perf_counter() - begin
+    duur = time.process_time() - begin
     assert all(0 < len(signaal.fragment) <= MAX_FRAGMENT for signaal in gevonden)
     assert len({signaal.id for signaal in gevonden}) == len(gevonden)
     return duur

@@ -25,7 +25,7 @@ GEWOON = "data/nlu"
 INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisiswoorden.py")
 #: A hard negative counts double: a false alarm frightens somebody.
 ZWAAR = 2.0
-#: The score from which a text is taken for danger. Chosen with the totals of both parts of the evaluation in sight: docs/crisis.md.
+#: The score from which a text is taken for danger. How it was chosen: docs/crisis.md.
 DREMPEL = 1.25
 #: Ordinary sentences of these themes are near danger by their nature and teach nothing.
 NABIJ = ("veilig_thuis",)

@@ -22,6 +22,7 @@ STATUS = {
     "geen_gesprek": 401,
     "code_onbekend": 400,
     "csrf": 403,
+    "herkomst": 403,
     "niet_gevonden": 404,
     "gemeente_onbekend": 404,
     "methode": 405,

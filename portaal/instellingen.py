@@ -89,6 +89,8 @@ CODE_SLEUTEL = omgeving.geheim("WEGWIJZER_CODE_SLEUTEL", GEHEIM / "code_sleutel"
 DEBUG = omgeving.ja("WEGWIJZER_DEBUG")
 ALLOWED_HOSTS = omgeving.lijst("WEGWIJZER_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = omgeving.lijst("WEGWIJZER_ORIGINS")
+#: Sites that may show the widget: `https://www.example.nl`, or `<municipality>=https://www.example.nl`.
+WIDGET_SITES = omgeving.sites("WEGWIJZER_WIDGET_SITES")
 ROOT_URLCONF = "portaal.urls"
 WSGI_APPLICATION = "portaal.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -107,6 +109,7 @@ INSTALLED_APPS = [
     "portaal.chat",
     "portaal.overdracht",
     "portaal.bezorging",
+    "portaal.widget",
     "portaal.wijkteam",
 ]
 
@@ -114,6 +117,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portaal.middleware.Koppen",
+    "portaal.widget.herkomst.Herkomst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -66,6 +66,26 @@ def lijst(naam: str, standaard: tuple[str, ...] = ()) -> list[str]:
     return [deel.strip() for deel in waarde.split(",") if deel.strip()] if waarde else list(standaard)
 
 
+def sites(naam: str) -> list[tuple[str, str]]:
+    """The environment variable `naam` as sites: `https://www.example.nl`, or `<municipality>=https://www.example.nl`.
+
+    Gives:
+        Pairs of (municipality, or "" for all; origin as a browser writes it).
+
+    Raises:
+        InstellingFout: for what is no origin: an address with a path never matches, and the widget would silently stay away.
+    """
+    uit = []
+    for regel in lijst(naam):
+        van_wie, _, site = regel.rpartition("=")
+        deel = urlsplit(site)
+        origin = f"{deel.scheme}://{deel.netloc}".lower()
+        if deel.scheme not in {"http", "https"} or not deel.netloc or "@" in site or site.lower().rstrip("/") != origin:
+            raise InstellingFout(f"{naam}: {regel!r} is no site; use https://www.example.nl, without a path")
+        uit.append((van_wie.strip(), origin))
+    return uit
+
+
 def smtp_tls(waarde: str, host: str) -> str:
     """How mail is encrypted on its way: "starttls", "tls", or "geen" for a mail server on this same machine.
 

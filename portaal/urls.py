@@ -9,6 +9,8 @@ from portaal.wijkteam.paginas import opvolgen
 
 urlpatterns = [
     path("", dienst.voordeur, name="voordeur"),
+    path("", include("portaal.widget.urls")),
+    path("voorbeeld/", include("portaal.widget.voorbeeld_urls")),
     path("chat/", include("portaal.chat.urls")),
     path("api/chat/", include("portaal.chat.api_urls")),
     path("overdracht/", include("portaal.overdracht.urls")),

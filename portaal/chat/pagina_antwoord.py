@@ -25,6 +25,7 @@ from regelingen.model import Gemeente
 FRAGMENT = "X-Wegwijzer"
 #: The script says which turn it saw last.
 GEZIEN = "X-Wegwijzer-Gezien"
+FRAGMENT_SJABLOON = "portaal/chat/fragment.html"
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,43 @@ def toon(
     Gives:
         The page, with the status of the error when there is one.
     """
-    fragment = wil_fragment(request)
-    gezien = request.headers.get(GEZIEN, "")
-    na = int(gezien) if fragment and gezien.isdigit() and len(gezien) < 18 else 0
+    inhoud = inhoud_van(
+        profiel,
+        gesprek,
+        gezien(request),
+        fout=fout,
+        opsteller=opsteller,
+        velden=velden,
+        contact_id=contact_id,
+        verlopen=verlopen,
+        losse_berichten=losse_berichten,
+    )
+    sjabloon = FRAGMENT_SJABLOON if wil_fragment(request) else "portaal/chat/pagina.html"
+    antwoord = render(request, sjabloon, inhoud, status=fout.status if fout else 200)
+    return met_koppen(antwoord, fout) if fout else antwoord
+
+
+def gezien(request: HttpRequest) -> int:
+    """The turn that the script saw last; 0 for none, and for who loads the page."""
+    waarde = request.headers.get(GEZIEN, "")
+    return int(waarde) if wil_fragment(request) and waarde.isdigit() and len(waarde) < 18 else 0
+
+
+def inhoud_van(
+    profiel: Gemeente,
+    gesprek: Gesprek,
+    na: int = 0,
+    *,
+    fout: PortaalFout | None = None,
+    opsteller: Opsteller | None = None,
+    velden: Mapping[str, Any] | None = None,
+    contact_id: str | None = None,
+    verlopen: bool = False,
+    losse_berichten: list[dict[str, Any]] | None = None,
+) -> dict[str, Any]:
+    """What the templates of a conversation need: all of it, or with `na` only the turns after that row. Takes as `toon`."""
     vers = Gesprek.objects.filter(pk=gesprek.pk).first() or gesprek
-    inhoud = {
+    return {
         "profiel": profiel,
         "gesprek": vers,
         "scherm": weergave.scherm(vers, _terug_tot(vers, na) if fout and fout.velden else na),
@@ -83,9 +116,6 @@ def toon(
         "losse_berichten": losse_berichten or [],
         "woordmerk": functools.partial(_woordmerk, profiel),
     }
-    sjabloon = "portaal/chat/fragment.html" if fragment else "portaal/chat/pagina.html"
-    antwoord = render(request, sjabloon, inhoud, status=fout.status if fout else 200)
-    return met_koppen(antwoord, fout) if fout else antwoord
 
 
 def _woordmerk(profiel: Gemeente) -> Woorduitleg | None:

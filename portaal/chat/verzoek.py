@@ -13,14 +13,15 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from portaal import kennis
-from portaal.chat import crisis, sessies
+from portaal.chat import crisis, fragment, sessies
 from portaal.chat.models import Gesprek
 from portaal.dienst import schakelaar
 from portaal.fouten import PortaalFout, als_json
+from portaal.widget import herkomst
 from regelingen.model import Gemeente
 
 log = logging.getLogger(__name__)
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
 def api(*methoden: str) -> Callable[[View], View]:
@@ -32,13 +33,13 @@ def api(*methoden: str) -> Callable[[View], View]:
     def versier(view: View) -> View:
         @csrf_exempt
         @functools.wraps(view)
-        def omhuld(request: HttpRequest) -> HttpResponse:
+        def omhuld(request: HttpRequest, **namen: str) -> HttpResponse:
             try:
                 if request.method not in methoden:
                     raise PortaalFout("methode")
-                return view(request)
+                return view(request, **namen)
             except PortaalFout as fout:
-                antwoord = als_json(fout, profiel_bij(request))
+                antwoord = als_json(fout, profiel_bij(request), fragment.bij_fout(request, fout))
             except Exception:
                 log.exception("unexpected error in %s", request.path)
                 antwoord = als_json(PortaalFout("onverwacht"), profiel_bij(request))
@@ -78,13 +79,15 @@ def gesprek_van(request: HttpRequest) -> tuple[Gesprek, Gemeente]:
     """The conversation that the request's token opens, with its municipality.
 
     Raises:
-        PortaalFout: "geen_gesprek" without one; "dienst_uit" when the chat is off, unless the resident wipes.
+        PortaalFout: "geen_gesprek" without one; "herkomst" for the page of another municipality; "dienst_uit" when the chat is
+            off, unless the resident wipes.
     """
     gesprek = sessies.vind(token_van(request))
     if gesprek is None:
         raise PortaalFout("geen_gesprek")
     profiel = sessies.profiel_van(gesprek.gemeente)
-    request.wegwijzer_profiel = profiel  # type: ignore[attr-defined]
+    herkomst.controleer(request, profiel.id)
+    request.wegwijzer_profiel, request.wegwijzer_gesprek = profiel, gesprek  # type: ignore[attr-defined]
     if request.method != "DELETE" and schakelaar.is_uit(profiel.id):
         raise PortaalFout("dienst_uit")
     return gesprek, profiel
@@ -100,5 +103,6 @@ def crisis_bij_fout(request: HttpRequest, fout: PortaalFout, tekst: object) -> H
     """An error for a message without conversation. A signal of danger in it is answered all the same, next to the error."""
     profiel = profiel_bij(request)
     signaal = crisis.zoek(tekst) if isinstance(tekst, str) else None
-    extra = {"berichten": [crisis.bericht(signaal, profiel)]} if signaal else None
-    return als_json(fout, profiel, extra)
+    berichten = [crisis.bericht(signaal, profiel)] if signaal else []
+    extra = fragment.bij_fout(request, fout, berichten, tekst if isinstance(tekst, str) else "")
+    return als_json(fout, profiel, {**({"berichten": berichten} if berichten else {}), **extra})

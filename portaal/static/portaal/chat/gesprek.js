@@ -7,7 +7,8 @@ import { maakVerbinding } from "./verbinding.js";
 
 // `wortel`: the document, or the part of it the conversation stands in. `kladblok`: where what is under way is kept.
 // `bijNieuw`: called with the new turns. `ga` and `herlaad`: how to leave for another page, and to read this one again.
-export function startGesprek({ wortel, kladblok, bijNieuw = () => {}, ga, herlaad }) {
+// `haal`: how a turn is asked for, when not from the page. `toon`: how new turns are brought into view.
+export function startGesprek({ wortel, kladblok, bijNieuw = () => {}, ga, herlaad, haal, toon = toonBegin }) {
   const el = (id) => wortel.querySelector(`#${id}`);
   const gesprek = el("gesprek");
   const opsteller = el("opsteller");
@@ -21,6 +22,7 @@ export function startGesprek({ wortel, kladblok, bijNieuw = () => {}, ga, herlaa
   let bezig = 0;
 
   const verbinding = maakVerbinding({
+    haal,
     koppen: () => ({ "X-Wegwijzer": "fragment", "X-Wegwijzer-Gezien": String(laatstGezien(gesprek)) }),
     bijPoging: () => (wacht.hidden = false),
     bijUitval: () => {
@@ -78,7 +80,7 @@ export function startGesprek({ wortel, kladblok, bijNieuw = () => {}, ga, herlaa
     toonMelding("");
     const gezegd = nieuw.beurten.map((b) => woordenVan(b, woord("keuzes"))).filter(Boolean).join("\n");
     zeg(wasUitval ? `${woord("verbonden")}\n${gezegd}` : gezegd);
-    toonBegin(nieuw.beurten, opsteller);
+    toon(nieuw.beurten, opsteller);
   }
 
   function achteraan(opdracht, zetTerug) {

@@ -1,5 +1,6 @@
 // Larger letters, in place. Without this script the same buttons are a form that comes back with the page.
-export function startLetters({ formulier, html, zeg }) {
+// `html`: what the size is written on. `bewaar`: how it is remembered.
+export function startLetters({ formulier, html, zeg, bewaar = stuur }) {
   if (!formulier) return;
   const maten = formulier.dataset.maten.split(" ");
   formulier.addEventListener("submit", (gebeurtenis) => {
@@ -8,9 +9,13 @@ export function startLetters({ formulier, html, zeg }) {
     const nu = Math.max(0, maten.indexOf(html.dataset.letters || maten[0]));
     const nieuw = maten[Math.min(maten.length - 1, Math.max(0, nu + stap))];
     html.dataset.letters = nieuw;
-    const inhoud = new FormData(formulier);
-    inhoud.set("maat", nieuw);
-    fetch(formulier.action, { method: "POST", body: inhoud, credentials: "same-origin", redirect: "manual" }).catch(() => {});
+    bewaar(nieuw, formulier);
     zeg(formulier.querySelector(`[data-maat="${nieuw}"]`).textContent);
   });
+}
+
+function stuur(maat, formulier) {
+  const inhoud = new FormData(formulier);
+  inhoud.set("maat", maat);
+  fetch(formulier.action, { method: "POST", body: inhoud, credentials: "same-origin", redirect: "manual" }).catch(() => {});
 }

@@ -4,8 +4,16 @@ const HERHAAL = new Set([502, 503, 504]);
 const MAX_HERHAALD = 2;
 const TE_LANG_MS = 45000;
 
+// Asks a page for the part that is new. `naar`: the page to go to instead.
+async function haalPagina(adres, opties) {
+  const antwoord = await fetch(adres, { ...opties, credentials: "same-origin", redirect: "error" });
+  // The body belongs to the same try: a connection that drops halfway is no answer.
+  return { status: antwoord.status, naar: antwoord.headers.get("X-Wegwijzer"), html: await antwoord.text() };
+}
+
 // `koppen` are headers for every request; `bijUitval` is called when there is no connection, `bijPoging` before each try.
-export function maakVerbinding({ koppen = () => ({}), bijUitval = () => {}, bijPoging = () => {} } = {}) {
+// `haal` asks: the page itself, or something else that answers like it. It throws when there is no connection.
+export function maakVerbinding({ koppen = () => ({}), bijUitval = () => {}, bijPoging = () => {}, haal = haalPagina } = {}) {
   let wekker = null;
 
   function rust(ms) {
@@ -29,15 +37,7 @@ export function maakVerbinding({ koppen = () => ({}), bijUitval = () => {}, bijP
     const breekAf = new AbortController();
     const tik = setTimeout(() => breekAf.abort(), TE_LANG_MS);
     try {
-      const antwoord = await fetch(adres, {
-        ...opties,
-        headers: koppen(),
-        credentials: "same-origin",
-        redirect: "error",
-        signal: breekAf.signal,
-      });
-      // The body belongs to the same try: a connection that drops halfway is no answer.
-      return { status: antwoord.status, naar: antwoord.headers.get("X-Wegwijzer"), html: await antwoord.text() };
+      return await haal(adres, { ...opties, headers: koppen(), signal: breekAf.signal });
     } finally {
       clearTimeout(tik);
     }

@@ -21,7 +21,7 @@ WOORDEN = "portaal/widget/woorden.json"
 _BEGIN = BRON / "widget" / "begin.js"
 _INVOER = re.compile(r'^import \{(?P<namen>[^}]+)\} from "(?P<pad>\./[\w/.-]+|\.\./[\w/.-]+)";$', re.MULTILINE)
 _UITVOER = re.compile(r"^export (?P<wat>(?:async )?(?:function|const|class)) (?P<naam>\w+)", re.MULTILINE)
-_KOP = "/* Wegwijzer, EUPL-1.2. https://www.w3.org/TR/WCAG22/ is what it is held to. */\n"
+_KOP = "/* Wegwijzer, EUPL-1.2 */\n"
 
 #: Rules of the pages that the widget has no use for: frames, fixed pages, paper.
 _NIET_NODIG = re.compile(

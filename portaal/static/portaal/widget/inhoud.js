@@ -127,8 +127,6 @@ export function maakInhoud({ element, venster, api, kladblok, basis, onderwerp, 
       venster.zetBel(...deel("bel"));
       venster.zetHulp(...(kader.aan ? deel("hulp") : []));
       vlak.replaceChildren(...deel("inhoud"));
-      // Inside another page this is a group of it, not a landmark beside it.
-      el("hulp")?.setAttribute("role", "group");
       if (!kader.aan) return void toonScherm("uit", false);
       if (keuze === "nieuw" && api.heeftToken()) {
         await api.terugkeer("nieuw").catch(() => {});

@@ -72,7 +72,7 @@ def contact_view(request: HttpRequest) -> HttpResponse:
 
 @api("POST")
 def terugkeer_view(request: HttpRequest) -> HttpResponse:
-    """After a silence: {"keuze": "verder" | "nieuw"}. 200 with the answer to coming back, if there is one; 204 when it is wiped."""
+    """After a silence: {"keuze": "verder" | "nieuw"}. 200 with the answer to coming back; 204 when somebody else begins anew."""
     keuze = lees_json(request).get("keuze")
     gesprek, profiel = gesprek_van(request)
     if keuze == "nieuw":

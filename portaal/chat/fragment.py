@@ -15,7 +15,7 @@ from django.template.loader import render_to_string
 from portaal.chat.antwoord import Antwoord
 from portaal.chat.models import Gesprek
 from portaal.chat.pagina_antwoord import FRAGMENT_SJABLOON, gezien, inhoud_van, wil_fragment
-from portaal.fouten import PortaalFout, zin
+from portaal.fouten import PortaalFout
 from regelingen.model import Gemeente
 
 

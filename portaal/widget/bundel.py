@@ -83,7 +83,7 @@ def _voeg_toe(pad: Path, delen: dict[Path, str], boven: tuple[Path, ...]) -> Non
     namen = [u["naam"] for u in _UITVOER.finditer(inhoud)]
     inhoud = _UITVOER.sub(lambda u: f"{u['wat']} {u['naam']}", inhoud)
     if re.search(r"^(?:import|export)\b", inhoud, re.MULTILINE):
-        raise BundelFout(f"{pad.name}: only `import {{ x }} from \"./y.js\"` and `export function|const|class` are understood")
+        raise BundelFout(f'{pad.name}: only `import {{ x }} from "./y.js"` and `export function|const|class` are understood')
     regels = [regel for regel in inhoud.splitlines() if regel.strip() and not regel.lstrip().startswith("//")]
     delen[pad] = f"const {_naam(pad)} = (() => {{\n" + "\n".join(regels) + f"\nreturn {{ {', '.join(namen)} }};\n}})();"
 

@@ -6,7 +6,8 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 _REGEL = '<script async src="{portaal}/widget/wegwijzer.js" data-gemeente="voorbeeld"></script>'
-_TEKST = """<main><h1>Afval en milieu</h1><p>De grijze bak wordt op dinsdag geleegd. <a id="door" href="{door}">Meer over afval</a></p>
+_TEKST = """<main><h1>Afval en milieu</h1>
+<p>De grijze bak wordt op dinsdag geleegd. <a id="door" href="{door}">Meer over afval</a></p>
 <p><label>Zoeken <input id="zoek"></label></p>{hoog}</main>{regel}"""
 _HOOG = "<p>Nog een regel tekst over afval en milieu.</p>" * 60
 #: What a site can do to whatever stands on it: resets, huge letters, a new containing block, everything on top.
@@ -16,12 +17,13 @@ body { transform: translateZ(0); filter: grayscale(0); overflow-x: hidden; }
     border: 2px dotted lime !important; max-width: 200px !important; float: left !important; position: relative !important;
     z-index: 1 !important; min-height: 0 !important; opacity: .9; }
 button, input, textarea, dialog, details, [popover] { display: none !important; }
-wegwijzer-chat, wegwijzer-chat * { display: none !important; opacity: 0 !important; visibility: hidden !important; font-size: 2px !important; }
+wegwijzer-chat, wegwijzer-chat * {
+    display: none !important; opacity: 0 !important; visibility: hidden !important; font-size: 2px !important; }
 :host, :root { --ww-rem: 3px; }
 header { position: fixed !important; inset: 0 0 auto 0; z-index: 2147483647 !important; height: 60px; background: yellow; }"""
 _STRENG = (
-    "default-src 'none'; script-src {portaal}; connect-src {portaal}; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; "
-    "require-trusted-types-for 'script'; trusted-types wegwijzer"
+    "default-src 'none'; script-src {portaal}; connect-src {portaal}; style-src 'self'; img-src data:; "
+    "form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types wegwijzer"
 )
 _VORM = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,"><title>Gast</title>{hoofd}</head><body>{inhoud}</body></html>"""

@@ -67,14 +67,24 @@ def _open(pagina: Page) -> None:
 
 
 #: What is scrolled under a part of the panel that stays cannot be measured there; it is measured where it is seen.
-ONDER_IETS = ("bgOverlap", "elmPartiallyObscured", "outsideViewport")
+ONDER_IETS = ("bgOverlap", "elmPartiallyObscured", "elmPartiallyObscuring", "outsideViewport")
 
 
 def _sleutel(data: object) -> str:
     return str(data.get("messageKey")) if isinstance(data, dict) else str(data)
 
 
+#: With the colours of the device axe still sees those of the page. Then the colours themselves are compared.
+GELIJK = f"""() => matchMedia("(forced-colors: active)").matches
+  ? [...{WORTEL}.querySelectorAll("p, span, h2, h3, button, a, li, label")].filter((e) => e.checkVisibility() && e.textContent.trim())
+      .filter((e) => {{ let v = e, s; do s = getComputedStyle(v); while (/, 0\\)$/.test(s.backgroundColor) && (v = v.parentElement));
+        return s.backgroundColor === getComputedStyle(e).color; }}).map((e) => e.outerHTML.slice(0, 80))
+  : null"""
+
+
 def _axe(pagina: Page) -> None:
+    gelijk = pagina.evaluate(GELIJK)
+    assert not gelijk
     from axe_playwright_python.sync_playwright import Axe
 
     uit = Axe().run(pagina, context={"include": [["wegwijzer-chat"]]}, options=AXE).response
@@ -84,7 +94,7 @@ def _axe(pagina: Page) -> None:
         for v in uit["incomplete"]
         for deel in v["nodes"]
         for reden in deel["any"]
-        if _sleutel(reden["data"]) not in (*GEZIEN.get(v["id"], ()), *ONDER_IETS)
+        if _sleutel(reden["data"]) not in (*GEZIEN.get(v["id"], ()), *ONDER_IETS, *(() if gelijk is None else ("equalRatio",)))
     ]
     assert onzeker == []
     assert uit["passes"]
@@ -113,7 +123,7 @@ def _wandel(pagina: Page, kijk: Any) -> None:
         zeg(pagina, tekst)
         wacht_op(pagina, gevolg)
         kijk(tekst)
-    pagina.click(".contact >> text=Verder")
+    pagina.click(".contact >> text=Versturen")
     pagina.locator(".contact [id^=fout-]").first.wait_for()
     kijk("fout in het formulier")
     vul_contact(pagina)
@@ -143,7 +153,7 @@ GASTEN = {
 
 @pytest.mark.parametrize(("pad", "breed", "hoog", "opties"), GASTEN.values(), ids=GASTEN.keys())
 def test_heel_gesprek_op_een_gastpagina(bezoek, gast, rasa, pad, breed, hoog, opties):
-    """Every state of a whole conversation, on each guest page: no violation, large targets apart, nothing sideways, no cookies."""
+    """Every state of a whole conversation, on each guest page: no violation, large targets, nothing sideways, no cookies."""
     pagina = bezoek(pad, breed, hoog, **opties)
     gezien = []
 
@@ -166,7 +176,8 @@ def test_de_gastpagina_verandert_de_widget_niet(bezoek):
     """The same size, letters and place on the bare page and on the one that resets, enlarges and hides everything."""
     maat = f"""() => ['.start', '.paneel', '.paneel__titel', '.bericht', '.knoppen button', '#tekst', '#verstuur'].map((k) => {{
         const e = {WORTEL}.querySelector(k), s = getComputedStyle(e), r = e.getBoundingClientRect();
-        return [k, Math.round(r.width), Math.round(r.height), s.fontSize, s.color, s.direction, s.letterSpacing, s.textTransform]; }})"""
+        return [k, Math.round(r.width), Math.round(r.height), s.fontSize, s.color, s.direction, s.letterSpacing,
+                s.textTransform]; }})"""
     maten = []
     for pad in ("/kaal", "/druk", "/streng"):
         pagina = bezoek(pad)
@@ -187,7 +198,10 @@ def test_tekstafstand_en_grotere_letters(bezoek):
     pagina.click("text=Letters groter")
     pagina.click("text=Letters groter")
     na = pagina.evaluate(f"getComputedStyle({WORTEL}.querySelector('.bericht')).fontSize")
-    regels = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+    regels = (
+        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } "
+        "p { margin-bottom: 2em !important }"
+    )
     pagina.evaluate(
         f"(css) => {{ const b = new CSSStyleSheet(); b.replaceSync(css); {WORTEL}.adoptedStyleSheets.push(b); }}", regels
     )
@@ -204,10 +218,11 @@ def test_tekstafstand_en_grotere_letters(bezoek):
 
 
 ZICHTBAAR = f"""() => {{
-  const w = {WORTEL}, e = w.activeElement;
+  const w = {WORTEL}, e = w.activeElement, naam = (e) => e.textContent.trim() || e.id || e.name;
   if (!e) return {{ naam: document.activeElement.id || document.activeElement.tagName, buiten: true }};
-  const r = e.getBoundingClientRect(), op = w.elementFromPoint(r.left + Math.min(r.width / 2, 30), r.top + Math.min(r.height / 2, 20));
-  return {{ naam: (e.textContent.trim() || e.id || e.name).replace(/\\s+/g, " ").slice(0, 40), soort: e.tagName,
+  const r = e.getBoundingClientRect();
+  const op = w.elementFromPoint(r.left + Math.min(r.width / 2, 30), r.top + Math.min(r.height / 2, 20));
+  return {{ naam: naam(e).replace(/\\s+/g, " ").slice(0, 40), soort: e.tagName,
            zichtbaar: !!op && (op === e || e.contains(op) || op.contains(e)) }};
 }}"""
 
@@ -268,7 +283,7 @@ def test_alleen_toetsenbord(bezoek, rasa):
             return e.type === 'radio' && !e.form.querySelector(`[name=${{e.name}}]:checked`); }}"""
         if pagina.evaluate(ongekozen):
             pagina.keyboard.press("Space")
-        if uit["naam"] == "Verder" and uit["soort"] == "BUTTON":
+        if uit["naam"] == "Versturen" and uit["soort"] == "BUTTON":
             break
     pagina.keyboard.press("Enter")
     wacht_op(pagina, "Het is verstuurd")
@@ -440,8 +455,12 @@ def test_niets_beweegt_op_de_gastpagina(bezoek, gast):
     gast.extra["/langzaam"] = gast.pagina("/kaal")[0].partition("<body>")[2]
     pagina = bezoek("/kaal")
     pagina.add_init_script(
-        "window.schuif = []; new PerformanceObserver((l) => window.schuif.push(...l.getEntries().map((e) => e.value)))"
-        ".observe({type: 'layout-shift', buffered: true})"
+        """window.schuif = []; window.vanDePagina = [];
+        new PerformanceObserver((l) => l.getEntries().forEach((e) => {
+          window.schuif.push(e.value);
+          window.vanDePagina.push(...e.sources.map((s) => s.node).filter((n) => n && n.getRootNode() === document)
+            .map((n) => n.nodeName).filter((naam) => naam !== "WEGWIJZER-CHAT"));
+        })).observe({type: "layout-shift", buffered: true})"""
     )
     pagina.goto("/langzaam")
     pagina.focus("#zoek")
@@ -455,15 +474,17 @@ def test_niets_beweegt_op_de_gastpagina(bezoek, gast):
     pagina.click(".paneel__sluit")
     pagina.wait_for_timeout(300)
 
-    assert sum(pagina.evaluate("window.schuif")) == 0
+    assert pagina.evaluate("window.vanDePagina") == []
+    assert sum(pagina.evaluate("window.schuif")) < 0.05  # what grows inside the panel; 0.1 is what Core Web Vitals call good
     assert pagina.evaluate("window.scrollY") == 200
 
 
 def test_open_door_de_pagina(bezoek, gast):
     """A page that opens the widget by itself keeps the focus; removing the attribute closes it; a theme comes in words first."""
     gast.extra["/open"] = (
-        '<main><h1>Open</h1><input id="zoek" aria-label="zoek" autofocus></main><wegwijzer-chat gemeente="voorbeeld" onderwerp="huur" open>'
-        '</wegwijzer-chat><script async src="{portaal}/widget/wegwijzer.js"></script>'
+        '<main><h1>Open</h1><input id="zoek" aria-label="zoek" autofocus></main>'
+        '<wegwijzer-chat gemeente="voorbeeld" onderwerp="huur" open></wegwijzer-chat>'
+        '<script async src="{portaal}/widget/wegwijzer.js"></script>'
     )
     pagina = bezoek("/open", start=False)
     wacht_op(pagina, "Waar kan ik u mee helpen")

@@ -30,9 +30,7 @@ def sites(settings):
 
 def test_een_site_op_de_lijst(inwoner):
     """A listed site may ask first, and may read answers and errors; no cookies go along."""
-    vooraf = inwoner.http.options(
-        "/api/chat/berichten", headers={"Origin": SITE, "Access-Control-Request-Method": "POST"}
-    )
+    vooraf = inwoner.http.options("/api/chat/berichten", headers={"Origin": SITE, "Access-Control-Request-Method": "POST"})
     inwoner.http.headers["Origin"] = SITE
 
     assert vooraf.status_code == 204
@@ -123,7 +121,9 @@ def test_script_en_stijl_worden_bewaard(client, kb):
 def test_inkomst_werkt_een_keer(inwoner, client):
     """The way in sets the cookie once; later, and a second time, it opens the page as anybody sees it."""
     inwoner.zeg("geheim woord")
-    adressen = [inwoner.http.post("/api/chat/inkomst", json={"naar": "pagina"}, headers=inwoner.kop).json()["adres"] for _ in "12"]
+    adressen = [
+        inwoner.http.post("/api/chat/inkomst", json={"naar": "pagina"}, headers=inwoner.kop).json()["adres"] for _ in "12"
+    ]
     pad = re.sub(r"^https?://[^/]+", "", adressen[0])
     eerst, weer = client.get(pad), client.get(pad)
     Inkomst.objects.update(tot=nu() - timedelta(seconds=1))

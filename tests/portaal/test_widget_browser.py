@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from gastpaginas import Gast
 from playwright.sync_api import Browser, BrowserContext, Page, Route
-from wandeling import AXE, GEVAREN, GEZIEN, KLEIN, STATEN, vul_contact, wacht_op, zeg
+from wandeling import AXE, GEVAREN, GEZIEN, KLEIN, STATEN, axe, past, vul_contact, wacht_op, zeg
 
 from portaal.chat.models import Bericht, Gesprek
 from portaal.dienst import schakelaar
@@ -75,16 +75,25 @@ def _sleutel(data: object) -> str:
 
 
 #: With the colours of the device axe still sees those of the page. Then the colours themselves are compared.
-GELIJK = f"""() => matchMedia("(forced-colors: active)").matches
-  ? [...{WORTEL}.querySelectorAll("p, span, h2, h3, button, a, li, label")].filter((e) => e.checkVisibility() && e.textContent.trim())
-      .filter((e) => {{ let v = e, s; do s = getComputedStyle(v); while (/, 0\\)$/.test(s.backgroundColor) && (v = v.parentElement));
-        return s.backgroundColor === getComputedStyle(e).color; }}).map((e) => e.outerHTML.slice(0, 80))
-  : null"""
+GELIJK = f"""() => {{
+  if (!matchMedia("(forced-colors: active)").matches) return null;
+  const onder = (e) => {{
+    for (let v = e; v; v = v.parentElement) {{
+      const kleur = getComputedStyle(v).backgroundColor;
+      if (!kleur.endsWith(", 0)")) return kleur;
+    }}
+    return "";
+  }};
+  return [...{WORTEL}.querySelectorAll("p, span, h2, h3, button, a, li, label")]
+    .filter((e) => e.checkVisibility() && e.textContent.trim() && onder(e) === getComputedStyle(e).color)
+    .map((e) => e.outerHTML.slice(0, 80));
+}}"""
 
 
 def _axe(pagina: Page) -> None:
     gelijk = pagina.evaluate(GELIJK)
     assert not gelijk
+    nagekeken = ONDER_IETS if gelijk is None else (*ONDER_IETS, "equalRatio")
     from axe_playwright_python.sync_playwright import Axe
 
     uit = Axe().run(pagina, context={"include": [["wegwijzer-chat"]]}, options=AXE).response
@@ -94,7 +103,7 @@ def _axe(pagina: Page) -> None:
         for v in uit["incomplete"]
         for deel in v["nodes"]
         for reden in deel["any"]
-        if _sleutel(reden["data"]) not in (*GEZIEN.get(v["id"], ()), *ONDER_IETS, *(() if gelijk is None else ("equalRatio",)))
+        if _sleutel(reden["data"]) not in (*GEZIEN.get(v["id"], ()), *nagekeken)
     ]
     assert onzeker == []
     assert uit["passes"]
@@ -586,6 +595,19 @@ def test_te_veel_en_te_lang_in_woorden(bezoek, rasa, settings):
     pagina.locator("#melding").get_by_text("veel berichten").wait_for()
     assert pagina.input_value("#tekst") == "nog iets"
     _axe(pagina)
+
+
+@pytest.mark.parametrize(("breed", "hoog"), [(320, 640), (1280, 900)])
+def test_voorbeeldsite(venster, breed, hoog):
+    """On the pages of the fictitious municipality the widget leads a conversation; the pages themselves have no violation."""
+    pagina = venster(breed, hoog)
+    for adres in ("/", "/voorbeeld/huur/"):
+        pagina.goto(adres)
+        pagina.locator(START).wait_for()
+        axe(pagina)
+        past(pagina)
+    _open(pagina)
+    assert "De huur niet kunnen betalen" in pagina.locator(".knoppen button").first.inner_text()
 
 
 def test_gewicht(kb, capsys):

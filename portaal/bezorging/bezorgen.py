@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
 from portaal import klok
+from portaal.bezorging import volgorde
 from portaal.bezorging.fout import BezorgFout, Soort
 from portaal.bezorging.models import UitgaandBericht
 from portaal.bezorging.ontvangers import ontvanger_van
@@ -52,13 +53,13 @@ def bezorg_bij(ontvanger: str, ga_door: Callable[[], bool] = lambda: True) -> in
 
 
 def _aan_de_beurt() -> QuerySet[UitgaandBericht]:
-    """Rows that are due and that no worker holds.
+    """Rows that are due, that no worker holds, and that need not wait for an earlier message about the same hand-over.
 
     A moment twice as far away as any pause or lease of ours was written by a clock that ran ahead: such a row is due as well.
     Twice, because the clock of another worker may be a little ahead of `nu`, if only by the time this question takes.
     """
     nu = klok.nu()
-    return UitgaandBericht.objects.filter(
+    return volgorde.aan_de_beurt(UitgaandBericht.objects.all()).filter(
         Q(niet_voor__lte=nu) | Q(niet_voor__gt=nu + 2 * LANGSTE_PAUZE),
         Q(lease_tot=None) | Q(lease_tot__lte=nu) | Q(lease_tot__gt=nu + 2 * _lease()),
         staat=UitgaandBericht.Staat.WACHT,
@@ -78,13 +79,17 @@ def _neem(ontvanger: str) -> UitgaandBericht | None:
         rijen = _aan_de_beurt().filter(ontvanger=ontvanger).order_by("niet_voor", "pk")
         rij = rijen.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked).first()
         if rij is not None:
-            rij.lease_tot = klok.nu() + _lease()
+            nu = klok.nu()
+            rij.lease_tot, rij.vertrokken_op = nu + _lease(), rij.vertrokken_op or nu
             rij.pogingen += 1
-            rij.save(update_fields=["lease_tot", "pogingen"])
+            rij.save(update_fields=["lease_tot", "vertrokken_op", "pogingen"])
     return rij
 
 
 def _bezorg(rij: UitgaandBericht) -> bool:
+    if volgorde.is_achterhaald(rij):
+        _als_nog_van_ons(rij, {"staat": UitgaandBericht.Staat.VERVALLEN, "inhoud": None})
+        return False
     try:
         ontvanger_van(rij.ontvanger)(rij)
     except BezorgFout as fout:

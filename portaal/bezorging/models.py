@@ -5,11 +5,21 @@ from __future__ import annotations
 from django.db import models
 
 
+class Vervolg(models.TextChoices):
+    """What a resident did with a hand-over after it was sent."""
+
+    AANGEVULD = "aangevuld"
+    #: A line was corrected.
+    GEWIJZIGD = "gewijzigd"
+    ANDERS_BEREIKEN = "anders_bereiken"
+    INGETROKKEN = "ingetrokken"
+
+
 class UitgaandBericht(models.Model):
     """A row of the outbox: one message for one receiver. Written in the transaction that stores what it tells about.
 
     `sleutel` is what makes a repeat recognisable at the receiver: the ten digits of the hand-over, for another message about the
-    same hand-over with a word behind it ("4819073625-kopie").
+    same hand-over with a word behind it ("4819073625-kopie"), for what happened afterwards with its serial ("4819073625-2").
     """
 
     class Staat(models.TextChoices):
@@ -24,6 +34,12 @@ class UitgaandBericht(models.Model):
     #: The receiver's id: a built-in one, or one of the file that WEGWIJZER_ONTVANGERS names.
     ontvanger = models.CharField(max_length=40)
     sleutel = models.CharField(max_length=60)
+    #: The order of what one receiver gets about one hand-over: 0 is the hand-over itself, what happened afterwards counts on.
+    volgnummer = models.PositiveSmallIntegerField(default=0)
+    #: What happened afterwards; empty for the hand-over itself and for a mail to the resident.
+    vervolg = models.CharField(max_length=20, choices=Vervolg.choices, blank=True)
+    #: The words that were added or corrected. Gone with them when the resident withdraws.
+    aanvulling = models.ForeignKey("overdracht.Aanvulling", null=True, on_delete=models.SET_NULL, related_name="+")
     #: What the hand-over itself does not hold, such as the text of a mail. Emptied once delivered.
     inhoud = models.JSONField(null=True)
     staat = models.CharField(max_length=10, choices=Staat.choices, default=Staat.WACHT)
@@ -31,6 +47,8 @@ class UitgaandBericht(models.Model):
     niet_voor = models.DateTimeField()
     #: Until then one worker holds this row; another may take it afterwards.
     lease_tot = models.DateTimeField(null=True)
+    #: When a worker first took it. From then on it may have arrived, whatever the receiver answered.
+    vertrokken_op = models.DateTimeField(null=True)
     bezorgd_op = models.DateTimeField(null=True)
     #: The kind of failure. Never a text that came from outside.
     fout = models.CharField(max_length=200, blank=True)

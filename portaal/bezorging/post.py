@@ -25,10 +25,13 @@ def bericht_id(sleutel: str) -> str:
     return f"<wegwijzer.{sleutel}@{domein}>"
 
 
-def verstuur(sleutel: str, naar: str, onderwerp: str, tekst: str) -> None:
+def verstuur(sleutel: str, naar: str, onderwerp: str, tekst: str, *, antwoord_op: str = "") -> None:
     """Sends plain text to one address. Done when the mail server took it over.
 
     One address at a time: SMTP may take a mail for some addresses and refuse it for others, and then nobody would notice.
+
+    Takes:
+        antwoord_op: the key of an earlier mail; a mail program shows this one beneath it (RFC 5322, 3.6.4).
 
     Raises:
         BezorgFout: `blijvend` when the server refuses this address or this message for good (5xx).
@@ -36,6 +39,8 @@ def verstuur(sleutel: str, naar: str, onderwerp: str, tekst: str) -> None:
     if not is_ingesteld():
         raise BezorgFout(Soort.INSTELLING, "mail")
     koppen = {"Message-ID": bericht_id(sleutel), "Auto-Submitted": "auto-generated"}
+    if antwoord_op:
+        koppen["In-Reply-To"] = koppen["References"] = bericht_id(antwoord_op)
     verbinding = get_connection(fail_silently=False)
     try:
         EmailMessage(onderwerp, tekst, to=[naar], headers=koppen, connection=verbinding).send()

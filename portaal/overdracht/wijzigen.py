@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from portaal import klok
-from portaal.bezorging.klaarzetten import laat_vervallen
+from portaal.bezorging.klaarzetten import intrekking_klaar, vervolg_klaar
+from portaal.bezorging.models import Vervolg
 from portaal.chat.invoer import schoon
 from portaal.fouten import PortaalFout
 from portaal.maskeren import maskeer_met_soorten
@@ -50,15 +51,19 @@ def verbeter_regel(overdracht: Overdracht, nr: object, ruw: object) -> Aanvullin
 
 
 def bereik_anders(overdracht: Overdracht, gegevens: Contactgegevens) -> None:
-    """Replaces how to reach the resident. Raises PortaalFout "al_dicht"."""
+    """Replaces how to reach the resident. Raises PortaalFout "al_dicht", or "te_veel_aanvullingen" after that many times."""
+    nu = klok.nu()
     with transaction.atomic():
         vers = _open(overdracht)
+        if vers.uitgaand.filter(vervolg=Vervolg.ANDERS_BEREIKEN).values("volgnummer").distinct().count() >= MEESTE:
+            raise PortaalFout("te_veel_aanvullingen")
         vers.telefoon, vers.email, vers.tijden = gegevens.telefoon, gegevens.email, list(gegevens.tijden)
         vers.inspreken, vers.veilig_bellen, vers.erbij = gegevens.inspreken, gegevens.veilig_bellen, gegevens.erbij
         vers.taal = gegevens.taal or vers.taal
         vers.geen_nacontact = vers.geen_nacontact or gegevens.belt_zelf
-        vers.aangevuld_op = klok.nu()
+        vers.aangevuld_op = nu
         vers.save()
+        vervolg_klaar(vers, Vervolg.ANDERS_BEREIKEN, nu)
 
 
 def trek_in(overdracht: Overdracht, nu: datetime) -> int:
@@ -66,7 +71,7 @@ def trek_in(overdracht: Overdracht, nu: datetime) -> int:
 
     Gives:
         How many messages were stopped before they left. What another system has already received stays there, and the
-        resident is told so.
+        resident is told so; that system is told that it was withdrawn.
 
     Raises:
         PortaalFout: "al_dicht" when the team is done or it was withdrawn before.
@@ -79,7 +84,7 @@ def trek_in(overdracht: Overdracht, nu: datetime) -> int:
         vers.geen_nacontact = True
         vers.save()
         vers.aanvullingen.all().delete()
-        return laat_vervallen(vers)
+        return intrekking_klaar(vers, nu)
 
 
 #: What is left of the fields that hold what the resident said.
@@ -113,4 +118,9 @@ def _schrijf(overdracht: Overdracht, soort: Aanvulling.Soort, tekst: str) -> Aan
         if vers.aanvullingen.count() >= MEESTE:
             raise PortaalFout("te_veel_aanvullingen")
         Overdracht.objects.filter(pk=vers.pk).update(aangevuld_op=nu)
-        return Aanvulling.objects.create(overdracht=vers, soort=soort, tekst=tekst, gemaakt=nu)
+        aanvulling = Aanvulling.objects.create(overdracht=vers, soort=soort, tekst=tekst, gemaakt=nu)
+        vervolg_klaar(vers, _VERVOLG[soort], nu, aanvulling)
+        return aanvulling
+
+
+_VERVOLG = {Aanvulling.Soort.AANVULLING: Vervolg.AANGEVULD, Aanvulling.Soort.CORRECTIE: Vervolg.GEWIJZIGD}

@@ -16,7 +16,7 @@ from portaal.bezorging import weergave
 from portaal.bezorging.fout import BezorgFout, Soort
 from portaal.bezorging.http import Antwoord, Verbinding, geweigerd, verbinding
 from portaal.bezorging.instelling import OpenKlant
-from portaal.bezorging.models import UitgaandBericht
+from portaal.bezorging.models import UitgaandBericht, Vervolg
 from portaal.bezorging.ontvangers import openklant_velden as velden
 from portaal.overdracht.brief import brief_van
 
@@ -34,11 +34,43 @@ def bezorg(rij: UitgaandBericht, ontvanger: OpenKlant) -> None:
     with verbinding(ontvanger.adres, {"Authorization": f"Token {ontvanger.waarde()}"}) as web:
         register = _Register(web, ontvanger.adres)
         actor = register.actor(velden.actor(str(object_id), ontvanger.soort_actor, o.team_naam or o.team))
+        if rij.vervolg:
+            _bezorg_vervolg(register, rij, ontvanger, actor)
+            return
         contact = register.klantcontact(rij.sleutel, velden.klantcontact(o, rij.sleutel, ontvanger))
         betrokkene = _uuid(contact.get("hadBetrokkenen") or [])
         register.adressen(betrokkene, velden.digitale_adressen(o, betrokkene))
         toelichting = blok(brief_van(o), velden.TOELICHTING) if ontvanger.samenvatting else weergave.link(o)
         register.taak(contact, velden.internetaak(rij.sleutel, contact["uuid"], actor, toelichting))
+
+
+def _bezorg_vervolg(register: _Register, rij: UitgaandBericht, ontvanger: OpenKlant, actor: str) -> None:
+    """What happened afterwards: a contact of its own about the contact of the hand-over, and a task of its own.
+
+    The task is what a team sees: a contact without one stands in nobody's list, and the first task may be done already. After a
+    withdrawal there is nothing left to do, so the tasks are closed instead; where the register refuses that, a task says so.
+    """
+    o = rij.overdracht
+    eerste = register.zoek_eigen(o.nummer, velden.klantcontact(o, o.nummer, ontvanger))
+    ingetrokken = rij.vervolg == Vervolg.INGETROKKEN
+    if ingetrokken and eerste is None:
+        return  # it never arrived, or the register has wiped it
+    if eerste and rij.vervolg == Vervolg.ANDERS_BEREIKEN:
+        betrokkene = _uuid(eerste.get("hadBetrokkenen") or [])
+        register.adressen(betrokkene, velden.digitale_adressen(o, betrokkene), vervang=True)
+    nummer = velden.kenmerk(rij.sleutel)
+    contact = register.klantcontact(nummer, velden.vervolgcontact(rij, nummer, ontvanger, eerste["uuid"] if eerste else None))
+    if ingetrokken and register.sluit_taken([o.nummer, *_eerdere_kenmerken(rij)]):
+        return
+    handeling = weergave.vervolg_onderwerp(rij)
+    tekst = velden.vervolgtekst(rij, ontvanger)
+    register.taak(contact, velden.internetaak(nummer, contact["uuid"], actor, tekst, handeling))
+
+
+def _eerdere_kenmerken(rij: UitgaandBericht) -> list[str]:
+    """The numbers of what this receiver may have about the same hand-over from before."""
+    eerder = rij.overdracht.uitgaand.filter(ontvanger=rij.ontvanger, volgnummer__lt=rij.volgnummer, vertrokken_op__isnull=False)
+    return [velden.kenmerk(sleutel) for sleutel in eerder.exclude(volgnummer=0).values_list("sleutel", flat=True)]
 
 
 class _Register:
@@ -68,14 +100,28 @@ class _Register:
                 self._maak("maak-klantcontact", gewenst)
             gevonden = self._zoek("klantcontacten", zoek)
         _uuid(gevonden)
-        if not _van_ons(gevonden[0], gewenst["klantcontact"]):
-            raise BezorgFout(Soort.INHOUD_GEWEIGERD, "number in use", blijvend=True)
-        return gevonden[0]
+        return _eigen(gevonden[0], gewenst)
 
-    def adressen(self, betrokkene: str, gewenst: list[dict[str, Any]]) -> None:
-        """The addresses of the one who sent it, those that are not there yet."""
-        er_zijn = self._zoek("digitaleadressen", {"verstrektDoorBetrokkene__uuid": betrokkene}) if gewenst else []
+    def zoek_eigen(self, nummer: str, gewenst: dict[str, Any]) -> dict[str, Any] | None:
+        """Our contact with this number, or None when the register does not have it."""
+        gevonden = self._zoek("klantcontacten", {"referentienummer": nummer})
+        if not gevonden:
+            return None
+        _uuid(gevonden)
+        return _eigen(gevonden[0], gewenst)
+
+    def adressen(self, betrokkene: str, gewenst: list[dict[str, Any]], *, vervang: bool = False) -> None:
+        """The addresses of the one who sent it, those that are not there yet.
+
+        Takes:
+            vervang: others that stand under this contact go: calling an old number may not be safe.
+        """
+        er_zijn = self._zoek("digitaleadressen", {"verstrektDoorBetrokkene__uuid": betrokkene}) if gewenst or vervang else []
         bekend = {(er["soortDigitaalAdres"], er["adres"]) for er in er_zijn}
+        nodig = {(adres["soortDigitaalAdres"], adres["adres"]) for adres in gewenst}
+        for er in er_zijn if vervang else []:
+            if (er["soortDigitaalAdres"], er["adres"]) not in nodig:
+                self._verander("DELETE", f"digitaleadressen/{_uuid([er])}")
         for adres in gewenst:
             if (adres["soortDigitaalAdres"], adres["adres"]) not in bekend:
                 self._maak("digitaleadressen", adres)
@@ -85,6 +131,22 @@ class _Register:
         if not contact.get("leiddeTotInterneTaken"):
             with suppress(BestaatAl):
                 self._maak("internetaken", gewenst)
+
+    def sluit_taken(self, nummers: list[str]) -> bool:
+        """Sets the tasks with these numbers to done. Gives False when the register refused that for one of them."""
+        taken = [taak for nummer in nummers for taak in self._zoek("internetaken", {"referentienummer": nummer})]
+        open_ = [_uuid([taak]) for taak in taken if taak.get("status") != velden.VERWERKT]
+        gesloten = [self._verander("PATCH", f"internetaken/{uuid}", {"status": velden.VERWERKT}) for uuid in open_]
+        return all(gesloten)
+
+    def _verander(self, methode: str, wat: str, inhoud: dict[str, Any] | None = None) -> bool:
+        """Changes what exists. Gives False when the register refuses it; what is gone already is fine."""
+        antwoord = self._web.vraag(methode, f"{self._basis}/{wat}", **({"json": inhoud} if inhoud else {}))
+        if antwoord.status in (200, 204, 404):
+            return True
+        if antwoord.status in (400, 403, 405):
+            return False
+        raise geweigerd(antwoord.status)
 
     def _zoek(self, wat: str, zoek: dict[str, str]) -> list[dict[str, Any]]:
         antwoord = self._web.vraag("GET", f"{self._basis}/{wat}", params=zoek)
@@ -104,6 +166,13 @@ class _Register:
         if antwoord.status != 201:
             raise geweigerd(antwoord.status)
         return _json(antwoord)
+
+
+def _eigen(gevonden: dict[str, Any], gewenst: dict[str, Any]) -> dict[str, Any]:
+    """The contact that was found, when it is ours. Raises BezorgFout when another system uses its number."""
+    if not _van_ons(gevonden, gewenst["klantcontact"]):
+        raise BezorgFout(Soort.INHOUD_GEWEIGERD, "number in use", blijvend=True)
+    return gevonden
 
 
 def _van_ons(gevonden: dict[str, Any], gewenst: dict[str, Any]) -> bool:

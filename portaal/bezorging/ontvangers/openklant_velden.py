@@ -6,10 +6,13 @@ Fixed values as KISS writes a contactverzoek: docs/decision-record/contactverzoe
 
 from __future__ import annotations
 
+import hashlib
+from datetime import datetime
 from typing import Any
 
 from portaal.bezorging import weergave
 from portaal.bezorging.instelling import OpenKlant
+from portaal.bezorging.models import UitgaandBericht
 from portaal.klok import dag_in_woorden
 from portaal.nummers import groepeer
 from portaal.overdracht.models import Overdracht, VeiligBellen
@@ -18,6 +21,8 @@ INHOUD = 1000
 TOELICHTING = 1000
 ONDERWERP = 200
 ADRES = 80
+VERWERKT = "verwerkt"
+_REST = "De hele tekst staat in de Wegwijzer."
 #: ISO 639-2/B of the languages in which residents talk; everything else is written down in Dutch.
 TALEN = {"nl": "nld", "en": "eng", "ar": "ara", "tr": "tur", "pl": "pol", "uk": "ukr", "ti": "tir", "de": "deu", "fr": "fra"}
 
@@ -33,16 +38,55 @@ def klantcontact(o: Overdracht, nummer: str, ontvanger: OpenKlant) -> dict[str, 
     """`maak-klantcontact`: the contact with the one who sent it, in one call. No name: a name is never asked."""
     bellen = "Niet bellen: de inwoner belt zelf" if o.veilig_bellen == VeiligBellen.NEE else f"Bel uiterlijk {_dag(o)}"
     kop = f"Hulpvraag via de Wegwijzer, nummer {groepeer(o.nummer)}. {bellen}."
+    namen = [str(een["naam"]) for een in o.onderwerpen]
+    return _contact(o, nummer, ontvanger, onderwerp(namen), kop, o.gemaakt)
+
+
+def vervolgcontact(rij: UitgaandBericht, nummer: str, ontvanger: OpenKlant, eerste: str | None) -> dict[str, Any]:
+    """`maak-klantcontact` for what happened afterwards.
+
+    Takes:
+        nummer: the number of this contact itself, as `kenmerk` gives it.
+        eerste: the uuid of the contact of the hand-over, which this contact is about; None when the register no longer has it.
+    """
+    o = rij.overdracht
+    tekst = vervolgtekst(rij, ontvanger)
+    contact = _contact(o, nummer, ontvanger, weergave.vervolg_onderwerp(rij)[:ONDERWERP], tekst, rij.gemaakt)
+    over = {"onderwerpobject": {"wasKlantcontact": {"uuid": eerste}}} if eerste else {}
+    return {**contact, **over}
+
+
+def vervolgtekst(rij: UitgaandBericht, ontvanger: OpenKlant) -> str:
+    """What happened afterwards, for contact and task: the words themselves only where the municipality chose so."""
+    bellen = "Niet bellen: de inwoner belt zelf." if rij.overdracht.veilig_bellen == VeiligBellen.NEE else ""
+    kop = "\n".join(regel for regel in (weergave.vervolg_zin(rij), bellen) if regel)
+    tekst = weergave.vervolg_tekst(rij) if ontvanger.samenvatting else weergave.link(rij.overdracht)
+    if not tekst or len(kop) + len(tekst) + 1 <= INHOUD:
+        return f"{kop}\n{tekst}".strip()
+    ruimte = INHOUD - len(kop) - len(_REST) - 2
+    return f"{kop}\n{weergave.hele_regels(' '.join(tekst.split()), ruimte)}\n{_REST}"
+
+
+def kenmerk(sleutel: str) -> str:
+    """The number of a further contact and its task: ten digits that follow from the key ("4819073625-2"), so the same each time.
+
+    The register holds numbers unique and takes ten digits at most, so number and serial themselves do not fit.
+    """
+    som = int.from_bytes(hashlib.sha256(f"vervolg {sleutel}".encode()).digest(), "big")
+    return str(10**9 + som % (9 * 10**9))
+
+
+def _contact(o: Overdracht, nummer: str, ontvanger: OpenKlant, waarover: str, inhoud: str, moment: datetime) -> dict[str, Any]:
     return {
         "klantcontact": {
             "referentienummer": nummer,
             "kanaal": ontvanger.kanaal[:50],
-            "onderwerp": onderwerp([str(een["naam"]) for een in o.onderwerpen]),
-            "inhoud": weergave.hele_regels(kop, INHOUD),
+            "onderwerp": waarover,
+            "inhoud": weergave.hele_regels(inhoud, INHOUD),
             "indicatieContactGelukt": True,
             "taal": TALEN.get(o.taal, "nld"),
             "vertrouwelijk": ontvanger.vertrouwelijk,
-            "plaatsgevondenOp": o.gemaakt.isoformat(),
+            "plaatsgevondenOp": moment.isoformat(),
         },
         "betrokkene": {"rol": "vertegenwoordiger" if o.wie == "helper" else "klant", "initiator": True},
     }
@@ -85,11 +129,13 @@ def digitale_adressen(o: Overdracht, betrokkene: str) -> list[dict[str, Any]]:
     ]
 
 
-def internetaak(nummer: str, contact: str, actor: str, toelichting: str) -> dict[str, Any]:
+def internetaak(
+    nummer: str, contact: str, actor: str, toelichting: str, handeling: str = "Contact opnemen met betrokkene"
+) -> dict[str, Any]:
     """The task for the team, with what it must know in `toelichting`."""
     return {
         "referentienummer": nummer,
-        "gevraagdeHandeling": "Contact opnemen met betrokkene",
+        "gevraagdeHandeling": handeling[:200],
         "aanleidinggevendKlantcontact": {"uuid": contact},
         "toegewezenAanActoren": [{"uuid": actor}],
         "toelichting": weergave.hele_regels(toelichting, TOELICHTING),

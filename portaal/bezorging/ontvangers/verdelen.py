@@ -9,6 +9,7 @@ from portaal.bezorging import instelling
 from portaal.bezorging.fout import BezorgFout, Soort
 from portaal.bezorging.klaarzetten import overdracht_klaar
 from portaal.bezorging.models import UitgaandBericht
+from portaal.overdracht.models import Overdracht
 
 
 def bezorg(rij: UitgaandBericht) -> None:
@@ -16,4 +17,6 @@ def bezorg(rij: UitgaandBericht) -> None:
     if not instelling.lijst().heel:
         raise BezorgFout(Soort.INSTELLING, "receivers cannot be read")
     with transaction.atomic():
-        overdracht_klaar(rij.overdracht, klok.nu())
+        overdracht = Overdracht.objects.select_for_update().get(pk=rij.overdracht_id)
+        if overdracht.staat != Overdracht.Staat.INGETROKKEN:
+            overdracht_klaar(overdracht, klok.nu())

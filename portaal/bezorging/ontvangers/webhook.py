@@ -16,13 +16,14 @@ from portaal import klok
 from portaal.bezorging import weergave
 from portaal.bezorging.http import geweigerd, verbinding
 from portaal.bezorging.instelling import Webhook
-from portaal.bezorging.models import UitgaandBericht
-from portaal.overdracht.models import Overdracht, VeiligBellen
+from portaal.bezorging.models import UitgaandBericht, Vervolg
+from portaal.overdracht.models import Overdracht
 
 
 def bezorg(rij: UitgaandBericht, ontvanger: Webhook) -> None:
     """Sends the message. Every 2xx means that the receiver keeps it from now on. Raises BezorgFout."""
-    ruw = json.dumps(bericht(rij.overdracht, volledig=ontvanger.samenvatting), ensure_ascii=False, sort_keys=True).encode()
+    maak = vervolgbericht if rij.vervolg else bericht
+    ruw = json.dumps(maak(rij, volledig=ontvanger.samenvatting), ensure_ascii=False, sort_keys=True).encode()
     tijd = str(int(klok.nu().timestamp()))
     koppen = {
         "Content-Type": "application/json",
@@ -51,27 +52,52 @@ def handtekening(geheim: str, sleutel: str, tijd: str, ruw: bytes) -> str:
     return "v1," + base64.b64encode(som).decode()
 
 
-def bericht(o: Overdracht, *, volledig: bool) -> dict[str, Any]:
-    """The body. The same hand-over gives the same body at each attempt.
+def bericht(rij: UitgaandBericht, *, volledig: bool) -> dict[str, Any]:
+    """The body about a hand-over. The same hand-over gives the same body at each attempt, unless the resident corrected it.
 
     Takes:
         volledig: with what the resident wrote and how to reach them; otherwise only number, team, day and a link.
     """
+    o = rij.overdracht
     kern = {
+        **_kern(rij),
         "soort": "overdracht",
-        "versie": 1,
-        "nummer": o.nummer,
-        "gemeente": o.gemeente,
-        "team": o.team,
         "belt_uiterlijk": o.belt_uiterlijk.isoformat(),
-        "niet_bellen": o.veilig_bellen == VeiligBellen.NEE,
         "gemaakt": o.gemaakt.isoformat(),
-        "link": weergave.link(o),
     }
     if not volledig:
         return kern
     wat = {naam: getattr(o, naam) for naam in _WAT}
-    return {**kern, **wat, "contact": {naam: getattr(o, naam) for naam in _CONTACT}}
+    return {**kern, **wat, "contact": _contact(o)}
+
+
+def vervolgbericht(rij: UitgaandBericht, *, volledig: bool) -> dict[str, Any]:
+    """The body about what happened afterwards, with a `soort` and an id of its own.
+
+    Takes:
+        volledig: with the words that were added, or how to reach the resident from now on.
+    """
+    kern = {
+        **_kern(rij),
+        "soort": f"overdracht.{rij.vervolg}",
+        "volgnummer": rij.volgnummer,
+        "gemaakt": rij.gemaakt.isoformat(),
+    }
+    if volledig and rij.vervolg == Vervolg.ANDERS_BEREIKEN:
+        return {**kern, "contact": _contact(rij.overdracht)}
+    if volledig and rij.aanvulling:
+        return {**kern, "tekst": rij.aanvulling.tekst}
+    return kern
+
+
+def _kern(rij: UitgaandBericht) -> dict[str, Any]:
+    o = rij.overdracht
+    wie = {"versie": 1, "nummer": o.nummer, "gemeente": o.gemeente, "team": o.team}
+    return {**wie, "niet_bellen": weergave.niet_bellen(rij), "link": weergave.link(o)}
+
+
+def _contact(o: Overdracht) -> dict[str, Any]:
+    return {naam: getattr(o, naam) for naam in _CONTACT}
 
 
 _WAT = ("gevraagd", "spoed", "regels", "onderwerpen", "wie", "rol", "voor", "tekst_versie", "geen_nacontact")

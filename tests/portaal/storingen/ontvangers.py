@@ -54,7 +54,7 @@ def openklant(register: Register) -> Doet:
     def vraag(methode: str, pad: str, zoek: dict[str, str], koppen: Any, ruw: bytes) -> tuple[int, Any]:
         if koppen["Authorization"] != f"Token {TOKEN}":
             return 401, {"code": "authentication_failed"}
-        return register.vraag(methode, pad.rsplit("/", 1)[1], zoek, json.loads(ruw) if ruw else None)
+        return register.vraag(methode, pad.strip("/"), zoek, json.loads(ruw) if ruw else None)
 
     return vraag
 
@@ -128,6 +128,6 @@ def _handler(doet: Doet, grillen: Grillen) -> type[BaseHTTPRequestHandler]:
             with contextlib.suppress(OSError, ValueError):  # the client gave up, or we broke off
                 super().handle()
 
-        do_GET = do_POST = _doe
+        do_GET = do_POST = do_PATCH = do_DELETE = _doe
 
     return Handler

@@ -24,10 +24,14 @@ class Afgekeurd(Exception):
         self.antwoord = {"code": "invalid", "status": 400, "invalidParams": [{"name": veld, "code": code, "reason": code}]}
 
 
-def keur(soort: str, inhoud: Mapping[str, Any]) -> None:
-    """Refuses what the contract does not allow, and fields that it does not name. Raises Afgekeurd."""
+def keur(soort: str, inhoud: Mapping[str, Any], *, deels: bool = False) -> None:
+    """Refuses what the contract does not allow, and fields that it does not name. Raises Afgekeurd.
+
+    Takes:
+        deels: a change of some fields, which need not bring the others.
+    """
     regels = CONTRACT[soort]
-    for veld in regels["verplicht"]:
+    for veld in () if deels else regels["verplicht"]:
         if veld not in inhoud:
             raise Afgekeurd(veld, "required")
     for veld, waarde in inhoud.items():
@@ -40,7 +44,7 @@ def keur(soort: str, inhoud: Mapping[str, Any]) -> None:
             raise Afgekeurd(veld, "max_length")
         if waarde not in regel.get("enum", [waarde]):
             raise Afgekeurd(veld, "invalid_choice")
-    if regels.get("uniek") and not re.fullmatch(r"\d{1,10}", inhoud[regels["uniek"]]):
+    if regels.get("uniek") and not deels and not re.fullmatch(r"\d{1,10}", inhoud[regels["uniek"]]):
         raise Afgekeurd(regels["uniek"], "invalid")
     if inhoud.get("soortDigitaalAdres") == "telefoonnummer" and not re.match(CONTRACT["telefoon"], inhoud["adres"]):
         raise Afgekeurd("adres", "invalid")
@@ -54,6 +58,10 @@ class Register:
         self.contacten: list[dict[str, Any]] = []
         self.adressen: list[dict[str, Any]] = []
         self.taken: list[dict[str, Any]] = []
+        #: Which contact (by its number) is about which earlier one (by its uuid).
+        self.verbanden: list[tuple[str, str]] = []
+        #: A token that may only add.
+        self.verandert_niets = False
         self.geweigerd: Counter[str] = Counter()
         self._slot = threading.Lock()
 
@@ -73,7 +81,26 @@ class Register:
                     raise Afgekeurd(naam, "unknown-parameters")
             gevonden = getattr(self, f"_zoek_{pad}")(zoek)
             return 200, {"count": len(gevonden), "next": None, "previous": None, "results": gevonden}
+        if methode in ("PATCH", "DELETE"):
+            return self._verander(methode, *pad.split("/"), inhoud)
         return 201, getattr(self, f"_maak_{pad.replace('-', '_')}")(inhoud)
+
+    def _verander(self, methode: str, wat: str, id: str, inhoud: Any) -> tuple[int, Any]:
+        if self.verandert_niets:
+            return 403, {"code": "permission_denied"}
+        rijen = {"internetaken": self.taken, "digitaleadressen": self.adressen}[wat]
+        rij = next((een for een in rijen if een["uuid"] == id), None)
+        if rij is None:
+            return 404, {"code": "not_found"}
+        if methode == "DELETE":
+            rijen.remove(rij)
+            return 204, None
+        keur({"internetaken": "InterneTaak"}[wat], inhoud, deels=True)
+        rij.update(inhoud)
+        return 200, rij
+
+    def _zoek_internetaken(self, zoek: Mapping[str, str]) -> list[dict[str, Any]]:
+        return [taak for taak in self.taken if taak["referentienummer"] == zoek["referentienummer"]]
 
     def _zoek_actoren(self, zoek: Mapping[str, str]) -> list[dict[str, Any]]:
         id = zoek["actoridentificatorObjectId"]
@@ -100,6 +127,12 @@ class Register:
         keur("Klantcontact", inhoud["klantcontact"])
         keur("Betrokkene", inhoud["betrokkene"])
         self._uniek(self.contacten, "klantcontact.referentienummer", inhoud["klantcontact"]["referentienummer"])
+        if "onderwerpobject" in inhoud:
+            keur("Onderwerpobject", inhoud["onderwerpobject"])
+            was = inhoud["onderwerpobject"]["wasKlantcontact"]["uuid"]
+            if was not in {contact["uuid"] for contact in self.contacten}:
+                raise Afgekeurd("onderwerpobject.wasKlantcontact.uuid", "object-does-not-exist")
+            self.verbanden.append((inhoud["klantcontact"]["referentienummer"], was))
         betrokkene = {"uuid": str(uuid.uuid4()), **inhoud["betrokkene"]}
         contact = {**inhoud["klantcontact"], "hadBetrokkenen": [betrokkene]}
         return {"klantcontact": self._bewaar(self.contacten, contact), "betrokkene": betrokkene}

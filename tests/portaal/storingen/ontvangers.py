@@ -54,7 +54,9 @@ def openklant(register: Register) -> Doet:
     def vraag(methode: str, pad: str, zoek: dict[str, str], koppen: Any, ruw: bytes) -> tuple[int, Any]:
         if koppen["Authorization"] != f"Token {TOKEN}":
             return 401, {"code": "authentication_failed"}
-        return register.vraag(methode, pad.strip("/"), zoek, json.loads(ruw) if ruw else None)
+        # The address of the register may have a path of its own; what is changed has its id behind it.
+        einde = pad.split("/")[-2 if methode in ("PATCH", "DELETE") else -1 :]
+        return register.vraag(methode, "/".join(einde), zoek, json.loads(ruw) if ruw else None)
 
     return vraag
 

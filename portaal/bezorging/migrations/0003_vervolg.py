@@ -1,18 +1,10 @@
 # ruff: noqa
-"""What happened afterwards becomes a message of its own, in order; when a message first left."""
+"""What happened afterwards becomes a message of its own, in order; and it is kept when a message first left."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import django.db.models.deletion
 from django.db import migrations, models
-
-
-def vertrokken_als_geprobeerd(apps: Any, schema_editor: Any) -> None:
-    rijen = apps.get_model('bezorging', 'UitgaandBericht').objects
-    rijen.filter(pogingen__gt=0).update(vertrokken_op=models.F('gemaakt'))
-    rijen.filter(staat__in=('bezorgd', 'opgegeven')).update(vertrokken_op=models.F('gemaakt'))
 
 
 class Migration(migrations.Migration):
@@ -43,5 +35,4 @@ class Migration(migrations.Migration):
             name='volgnummer',
             field=models.PositiveSmallIntegerField(default=0),
         ),
-        migrations.RunPython(vertrokken_als_geprobeerd, migrations.RunPython.noop),
     ]

@@ -25,8 +25,10 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
     """The matters a message brings, most urgent first; empty when it brings none.
 
     A regeling asked for by name leads to its own theme. Two themes that the knowledge base sees as one matter are not
-    asked twice.
+    asked twice. A text without letters brings none: a number answers a question, or is a slip.
     """
+    if not any(c.isalpha() for c in invoer.tekst):
+        return ()
     genoemd = [r for r in (_regeling(i, omg) for i in invoer.regelingen) if r is not None]
     themas: dict[str, list[str]] = {}
     for regeling in genoemd:

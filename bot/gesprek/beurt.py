@@ -112,6 +112,9 @@ def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | 
     keuze = stap.getypt(gesprek, invoer.tekst, omg)
     if keuze is not None:
         return _kies(stap, gesprek, keuze.id, omg)
+    naar_vorm = stap.naar_vorm(gesprek, invoer.tekst, omg)
+    if naar_vorm is not None:
+        return naar_vorm
     if invoer.bedoeling in ONDERBREKINGEN and invoer.zekerheid >= ONDERBREEK_ZEKER:
         return None
     if stap.overslaan and invoer.bedoeling in OPEN_LATEN and invoer.zekerheid >= ONDERBREEK_ZEKER:

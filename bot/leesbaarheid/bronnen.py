@@ -15,8 +15,16 @@ from bot.leesbaarheid.tekst import Soort, Tekst
 from regelingen.controle.teksten import alle_teksten
 from regelingen.verzameling import Inhoud
 
-#: Templates of the portal that only staff read.
-VOOR_MEDEWERKERS = ("portaal/wijkteam", "portaal/beheer", "portaal/checklist", "samenvatting/team", "samenvatting/blok")
+#: Templates that only staff read.
+VOOR_MEDEWERKERS = (
+    "portaal/wijkteam",
+    "portaal/bezorging",
+    "samenvatting/wijkteam",
+    "samenvatting/mail_team",
+    "samenvatting/blok",
+)
+#: What stands among those of staff and goes to residents.
+TOCH_VOOR_INWONERS = ("portaal/wijkteam/hoe_gaat_het", "portaal/wijkteam/mail")
 #: A value in a template is as long as a short Dutch word.
 WAARDE = "voorbeeld"
 
@@ -87,7 +95,8 @@ def paginas(map_: Path) -> Iterator[Tekst]:
     """Every piece of text in the templates that residents see, line by line."""
     for pad in sorted((*map_.rglob("*.html"), *map_.rglob("*.txt"))):
         naam = pad.relative_to(map_).as_posix()
-        if not naam.startswith(VOOR_MEDEWERKERS) and pad.name != "security.txt":
+        voor_inwoners = naam.startswith(TOCH_VOOR_INWONERS) or not naam.startswith(VOOR_MEDEWERKERS)
+        if voor_inwoners and pad.name != "security.txt":
             yield from pagina(f"templates/{naam}", pad.read_text(encoding="utf-8"))
 
 

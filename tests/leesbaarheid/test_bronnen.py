@@ -36,4 +36,5 @@ def test_pages_of_residents_are_read_and_those_of_staff_are_not() -> None:
 
     assert "templates/portaal/chat/privacy.html" in bestanden
     assert any(b.startswith("templates/portaal/fouten/") for b in bestanden)
-    assert not any("wijkteam" in b for b in bestanden)
+    assert "templates/portaal/wijkteam/hoe_gaat_het.html" in bestanden
+    assert not any(b.endswith(("wijkteam/lijst.html", "teammail.txt", "blok.txt")) for b in bestanden)

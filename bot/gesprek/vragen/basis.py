@@ -65,6 +65,10 @@ class Stap:
         """The state after an option (or one of OPEN_LATEN) was chosen; None when it is no option of this step."""
         return None
 
+    def naar_vorm(self, gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit | None:
+        """The state after a text that is an answer by its form alone, whatever its words ask for ("anders 3: bel mij")."""
+        return None
+
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
         """The state after a typed answer; None when the text is no answer to this question."""
         return None

@@ -45,7 +45,9 @@ class Overdragen(Stap):
         return None
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
-        """Yes and no."""
+        """Yes and no; who would rather not say, is not called."""
+        if invoer.bedoeling == "liever_niet":
+            return niet_sturen(gesprek, omg)
         return self.kies(gesprek, invoer.bedoeling, omg) if invoer.bedoeling in ("ja", "nee") else None
 
 

@@ -70,11 +70,12 @@ class Samenvatting(Stap):
             return Uit(replace(gesprek, onderbreking="weg_regel"))
         return None
 
+    def naar_vorm(self, gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit | None:
+        """ "weg 3", "terug 3" and "anders 3: nieuwe woorden"."""
+        return wijzig_regel(gesprek, zin, omg)
+
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
-        """ "weg 3", "terug 3" and "anders 3: nieuwe woorden", or yes and no."""
-        gewijzigd = wijzig_regel(gesprek, invoer.tekst, omg)
-        if gewijzigd is not None:
-            return gewijzigd
+        """Yes and no."""
         if invoer.bedoeling in ("ja", "verder"):
             return self.kies(gesprek, "goed", omg)
         return self.kies(gesprek, "niet", omg) if invoer.bedoeling == "nee" else None

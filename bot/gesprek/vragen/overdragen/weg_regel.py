@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.gesprek.bericht import Keuze
-from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import regels
 from bot.gesprek.toestand import Gesprek
@@ -34,6 +33,6 @@ class WegRegel(Stap):
             return wijzig_regel(terug, f"weg {keuze[1:]}", omg)
         return None
 
-    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+    def naar_vorm(self, gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit | None:
         """The same words as at the summary itself."""
-        return wijzig_regel(replace(gesprek, onderbreking=None), invoer.tekst, omg)
+        return wijzig_regel(replace(gesprek, onderbreking=None), zin, omg)

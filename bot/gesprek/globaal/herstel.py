@@ -38,7 +38,7 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
     verder = replace(gesprek, misverstaan=keer)
     if gesprek.stap in _ZOEKT:
         gokken = tuple(t for t, score in invoer.themas if score >= GOK)[:GOKKEN]
-        if keer == 1 and gokken:
+        if keer == 1 and gokken and any(c.isalpha() for c in invoer.tekst):
             woorden = invoer.tekst if not invoer.knop else gesprek.eigen_woorden
             klaar = tuple(o for o in gesprek.onderwerpen if o.klaar)
             return Uit(

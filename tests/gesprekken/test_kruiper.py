@@ -39,6 +39,19 @@ ONDERBREKINGEN: dict[str, str | None] = {
     "weet ik niet": None,
     "99": None,
 }
+#: Where the long run starts, beside the greeting: what a first message can bring.
+OPENINGEN = (
+    "ik kan de huur niet meer betalen en er ligt een brief van de deurwaarder",
+    "mijn moeder van 84 heeft hulp nodig in huis",
+    "bijstand",
+    "ik zorg voor mijn man en het wordt te zwaar",
+    "ik ben eenzaam en ik heb schulden",
+    "ze sluiten morgen het gas af",
+    "mijn client heeft schulden en drinkt",
+    "ik kan niet ver meer lopen en wil graag een scootmobiel",
+    "mijn zoon wil op voetbal maar ik heb geen geld",
+    "ik snap de brieven van de gemeente niet",
+)
 #: States the short run visits; the long run goes until there is nothing new.
 KORT = 20
 
@@ -57,9 +70,10 @@ def _vorm(g: Gesprek) -> tuple[Any, ...]:
     return (
         g.stap,
         g.feit,
-        huidig.thema if huidig and g.stap in ("plan", "feitvraag") else None,
+        huidig.thema if huidig and g.stap in ("plan", "feitvraag", "wens") else None,
         g.overdracht,
         len(g.onderwerpen) > 1,
+        bool(huidig and huidig.voor_ander),
         bool(g.suggesties),
     )
 
@@ -74,10 +88,14 @@ def _kopie(partner: Partner, nr: int) -> Partner:
     return kopie
 
 
-async def _kruip(agent: Any, hoogstens: int) -> Telling:
+async def _kruip(agent: Any, hoogstens: int, openingen: tuple[str, ...] = ()) -> Telling:
     telling = Telling()
     gezien: set[tuple[Any, ...]] = set()
     rij = collections.deque([await Partner(agent).begin()])
+    for zin in openingen:
+        partner = await Partner(agent).begin()
+        await partner.zeg(zin)
+        rij.append(partner)
     while rij and telling.toestanden < hoogstens:
         partner = rij.popleft()
         if _vorm(partner.toestand) in gezien:
@@ -116,6 +134,6 @@ async def test_kruiper_kort(agent: Any) -> None:
 @pytest.mark.lang
 async def test_kruiper_alles(agent: Any) -> None:
     """The same, until there is no new state."""
-    telling = await _kruip(agent, 5_000)
+    telling = await _kruip(agent, 5_000, OPENINGEN)
     print(f"\ncrawler: {telling.toestanden} states, {telling.beurten} turns")
     assert telling.toestanden > KORT

@@ -21,8 +21,9 @@ def hele_regels(tekst: str, maximaal: int) -> str:
             break
         regels.append(regel)
         ruimte -= len(regel) + 1
-    if not regels and tekst:
-        return tekst[: maximaal + 1].rsplit(maxsplit=1)[0][:maximaal]
+    eerste = tekst.strip().partition("\n")[0]
+    if not regels and eerste:
+        return eerste[: maximaal + 1].rsplit(maxsplit=1)[0][:maximaal]
     return "\n".join(regels)
 
 

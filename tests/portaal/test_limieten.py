@@ -71,7 +71,7 @@ def test_wachten_duurt_niet_eeuwig(inwoner, rasa, settings):
     id = str(uuid.uuid4())
     from portaal.chat.models import Gesprek
 
-    Bericht.objects.create(gesprek=Gesprek.objects.get(), client_id=id, lease_tot=nu() + timedelta(minutes=1), gemaakt=nu())
+    Bericht.objects.create(gesprek=Gesprek.objects.get(), client_id=id, lease_tot=nu() + timedelta(seconds=5), gemaakt=nu())
     antwoord = inwoner.zeg("hoi", id)
 
     assert antwoord.status_code == 503

@@ -134,7 +134,7 @@ def test_de_bewoner_leest_de_naam_van_het_team(vol: Kennisbank, naam: str) -> No
 
     assert team == verwacht["naam"]
     assert f"iemand van {team} u belt" in omg.zeg("overdracht.vraag", BEWONER, team=team)
-    assert omg.zeg("samenvatting.inleiding", BEWONER, team=team).startswith(f"Dit sturen wij naar {team}.")
+    assert f" {team} " in omg.zeg("samenvatting.inleiding", BEWONER, team=team)
 
 
 @pytest.mark.parametrize("naam", TIEN)

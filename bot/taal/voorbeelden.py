@@ -1,0 +1,43 @@
+"""Example sentences per regeling: how residents ask for it, `data/nlu/regelingen/<id>.yml`, grouped by the theme they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from bot.paden import WORTEL
+
+MAP = WORTEL / "data" / "nlu" / "regelingen"
+
+
+class VoorbeeldFout(Exception):
+    """A file that is not a list of sentences per theme; the message says which and what is expected."""
+
+
+@dataclass(frozen=True)
+class Voorbeeld:
+    """A sentence, the id of the regeling it asks for, and the theme it is about."""
+
+    zin: str
+    regeling: str
+    thema: str
+
+
+def voorbeelden(map_: Path = MAP) -> Iterator[Voorbeeld]:
+    """Every sentence of every file; none when the folder is not there.
+
+    Raises:
+        VoorbeeldFout: when a file cannot be read.
+    """
+    for bestand in sorted(map_.glob("*.yml")):
+        try:
+            inhoud = YAML(typ="safe").load(bestand.read_text(encoding="utf-8")) or {}
+            paren = [(str(thema), str(zin).strip()) for thema, zinnen in inhoud.items() for zin in zinnen]
+        except Exception as fout:
+            raise VoorbeeldFout(
+                f"data/nlu/regelingen/{bestand.name}: verwacht onder elk onderwerp een lijst van zinnen ({fout})"
+            ) from fout
+        yield from (Voorbeeld(zin, bestand.stem, thema) for thema, zin in paren if zin)

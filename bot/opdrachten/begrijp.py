@@ -6,15 +6,17 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TextIO
 
 from bot.opdrachten import Subparsers
 
 #: Intents that lie outside the social domain.
 BUITEN = frozenset({"buiten_domein", "onzin"})
-_THEMA = "thema_"
+#: Regelingen in an answer.
+HOOGSTENS = 5
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def voeg_toe(sub: Subparsers) -> None:
 
 
 def voer_uit(args: argparse.Namespace) -> int:
-    """Understand one sentence or every line of the input; 1 when there is no model, 2 for a line that is no JSON."""
+    """Understand one sentence or every line of the input; 1 when there is no model, 2 for a line that could not be read."""
     if args.jsonl == bool(args.zin):
         print("Geef een zin, of --jsonl en regels op de invoer.", file=sys.stderr)
         return 2
@@ -69,7 +71,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         print(f"Dat gaat nog niet: {fout}", file=sys.stderr)
         return 1
     if args.jsonl:
-        return asyncio.run(_regels(agent, sys.stdin, sys.stdout, args.gemeente))
+        return asyncio.run(_regels(agent, sys.stdin.buffer, sys.stdout, args.gemeente))
     print(leesbaar(asyncio.run(begrijp(agent, " ".join(args.zin), args.gemeente))))
     return 0
 
@@ -77,41 +79,57 @@ def voer_uit(args: argparse.Namespace) -> int:
 async def begrijp(agent: Any, tekst: str, gemeente: str | None = None) -> Begrip:
     """What the model makes of one message, and where a conversation that begins with it would lead."""
     from bot.motor.invoertekst import naar_rasa
-    from bot.taal.kennis import kennisbank
-    from bot.taal.passend import PASSEND
-    from bot.taal.route import leidt_naar
+    from bot.taal.route import REGELINGEN
 
     gelezen = await agent.parse_message(naar_rasa(tekst))
-    rang = tuple((str(r["name"]), float(r["confidence"])) for r in gelezen.get("intent_ranking") or [])
-    entiteiten = tuple((str(e["entity"]), e["value"]) for e in gelezen.get("entities") or [])
     bedoeling = gelezen.get("intent") or {}
-    naam = str(bedoeling.get("name") or "")
-    genoemd = list(dict.fromkeys(w for soort, w in entiteiten if soort == "regeling"))
-    onderwerpen = list(dict.fromkeys(w for soort, w in entiteiten if soort == "onderwerp"))
-    themas = {n.removeprefix(_THEMA): k for n, k in rang if n.startswith(_THEMA)}
+    return Begrip(
+        tekst=tekst,
+        bedoeling=str(bedoeling.get("name") or ""),
+        zekerheid=float(bedoeling.get("confidence") or 0.0),
+        rang=tuple((str(r["name"]), float(r["confidence"])) for r in gelezen.get("intent_ranking") or []),
+        entiteiten=tuple((str(e["entity"]), e["value"]) for e in gelezen.get("entities") or []),
+        regelingen=tuple(_hier(gelezen.get(REGELINGEN) or [], gemeente)),
+    )
+
+
+def _hier(regelingen: list[list[Any]], gemeente: str | None) -> Iterator[tuple[str, float]]:
+    """The first five that there are in this municipality."""
+    from bot.taal.kennis import kennisbank
+
     kb = kennisbank()
-    zoekt = kb is not None and (genoemd or onderwerpen or naam.startswith(_THEMA) or naam == "nlu_fallback")
-    passend = {str(id_): float(kans) for id_, kans in gelezen.get(PASSEND) or []}
-    regelingen = leidt_naar(kb, tekst, genoemd, onderwerpen, themas, passend, gemeente) if zoekt and kb is not None else []
-    return Begrip(tekst, naam, float(bedoeling.get("confidence") or 0.0), rang, entiteiten, tuple(regelingen))
+    bestaat = {r.id for r in kb.regelingen(gemeente)} if kb else set()
+    yield from islice(((str(id_), float(score)) for id_, score in regelingen if id_ in bestaat), HOOGSTENS)
 
 
-async def _regels(agent: Any, invoer: TextIO, uitvoer: TextIO, gemeente: str | None) -> int:
-    """One line out for each line in."""
-    for nummer, regel in _niet_leeg(invoer):
-        try:
-            vraag = json.loads(regel)
-            id_, tekst = vraag["id"], str(vraag["text"])
-        except (ValueError, KeyError, TypeError) as fout:
+async def _regels(agent: Any, invoer: Iterable[bytes | str], uitvoer: TextIO, gemeente: str | None) -> int:
+    """One line out for each line in, whatever is in it; 2 when a line could not be read, which is told and answered as well."""
+    code = 0
+    for nummer, ruw in enumerate(invoer, 1):
+        regel = ruw.decode("utf-8", "replace") if isinstance(ruw, bytes) else ruw
+        if not regel.strip():
+            continue
+        id_, tekst, fout = lees_regel(regel)
+        if fout:
             print(f'regel {nummer} is geen {{"id", "text"}}: {fout}', file=sys.stderr)
-            return 2
-        begrip = await begrijp(agent, tekst, gemeente)
-        print(json.dumps(begrip.als_regel(id_), ensure_ascii=False), file=uitvoer)
-    return 0
+            code = 2
+        antwoord = (await begrijp(agent, tekst, gemeente)).als_regel(id_)
+        print(json.dumps(antwoord, ensure_ascii=True), file=uitvoer, flush=True)
+    return code
 
 
-def _niet_leeg(invoer: TextIO) -> Iterator[tuple[int, str]]:
-    yield from ((nummer, regel) for nummer, regel in enumerate(invoer, 1) if regel.strip())
+def lees_regel(regel: str) -> tuple[Any, str, str | None]:
+    """The id and the text of a line, and what is wrong with it: an unreadable line is read as an empty message."""
+    try:
+        vraag = json.loads(regel)
+    except (ValueError, RecursionError) as fout:
+        return None, "", str(fout)
+    if not isinstance(vraag, dict):
+        return None, "", "geen object"
+    tekst = vraag.get("text")
+    if tekst is None or "id" not in vraag:
+        return vraag.get("id"), "" if tekst is None else str(tekst), "id of text ontbreekt"
+    return vraag["id"], str(tekst), None
 
 
 def leesbaar(begrip: Begrip) -> str:

@@ -20,8 +20,9 @@ from bot.opdrachten import Subparsers
 from bot.opdrachten._stempel import alleen, is_actueel, som, zet
 from bot.paden import MODEL, WORTEL
 
-DATA = ("data/nlu", "data/regels")
-INVOER = ("config.yml", "domain.yml", *DATA, "bot/taal")
+#: What Rasa reads. The sentences per regeling beside them (data/nlu/regelingen) are read by our own components.
+DATA = ("data/nlu/handelingen", "data/nlu/themas", "data/regels")
+INVOER = ("config.yml", "domain.yml", "data/nlu", "data/regels", "bot/taal")
 
 
 def voeg_toe(sub: Subparsers) -> None:

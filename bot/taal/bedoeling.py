@@ -9,7 +9,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.taal.basis import THEMA, gespeld, tekst_van
-from bot.taal.leren import LerendOnderdeel, met_vectoren, uit_kennisbank
+from bot.taal.leren import LerendOnderdeel, met_vectoren, over_regelingen
 from bot.taal.regressie import Getallen
 from bot.taal.zinsvector import DELEN, VECTOREN
 
@@ -21,20 +21,20 @@ KANSEN = "zinsdeelkansen"
 class Bedoeling(LerendOnderdeel):
     """Gives the intent, the ranking of all intents, and the same for each part of the message.
 
-    Learns from the example sentences, and from how the knowledge base calls the regelingen of a theme.
+    Learns from the example sentences, those of the regelingen of a theme among them, and from how the knowledge base calls these.
     """
 
     def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[str]]:
-        """Every example sentence with an intent, then names and synonyms of regelingen with their first theme."""
+        """Every example sentence with an intent, then how regelingen are asked for with the theme."""
         eigen = [v for v in training_data.intent_examples if tekst_van(v)]
         vectoren = [v.get(VECTOREN) for v in eigen]
-        kennis = list(uit_kennisbank()) if eigen else []
-        zinnen = [zin for zin, _ in kennis]
+        kennis = over_regelingen() if eigen else []
+        zinnen = [v.zin for v in kennis]
         er_al = None if not eigen or any(v is None for v in vectoren) else np.concatenate(vectoren)
         return (
             [tekst_van(v) for v in eigen] + zinnen,
             met_vectoren(zinnen, er_al) if zinnen and er_al is not None else er_al,
-            [str(v.get(INTENT)) for v in eigen] + [THEMA + r.themas[0] for _, r in kennis],
+            [str(v.get(INTENT)) for v in eigen] + [THEMA + v.thema for v in kennis],
         )
 
     def verwerk(self, bericht: Message) -> None:

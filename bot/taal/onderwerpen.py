@@ -8,9 +8,13 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, voeg_toe, zet_bedoeling
+from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, voeg_toe, zet_bedoeling
 from bot.taal.bedoeling import KANSEN
 from bot.taal.regressie import Kansen
+from bot.taal.zinsdelen import zinsdelen
+
+#: Key on a message and in the output: of several matters, for each theme what was said about it. `actions.basis` reads it.
+WOORDEN = "woorden"
 
 #: So likely must the whole be about the theme of a part to support it.
 STEUN = 0.05
@@ -40,6 +44,8 @@ class Onderwerpen(Onderdeel):
         themas = kies_onderwerpen(geheel, delen, self.config["geheel"], self.config["deel"], self.config["samen"])
         for thema in themas:
             voeg_toe(bericht, "onderwerp", thema)
+        if len(themas) > 1:
+            bericht.set(WOORDEN, eigen_woorden(themas, bericht.get(KANSEN) or [], tekst_van(bericht)), add_to_output=True)
         bedoeling, _ = bedoeling_van(bericht)
         if themas and not bedoeling.startswith(THEMA) and bedoeling in OMLIJSTING:
             beste = max((d.get(THEMA + t, 0.0), t) for t in themas for d in (geheel, *delen))
@@ -66,6 +72,20 @@ def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempe
     if hoofd[0].startswith(THEMA) and hoofd[1] >= drempel and hoofd[0] not in uit:
         uit.insert(0, hoofd[0])
     return [naam.removeprefix(THEMA) for naam in dict.fromkeys(uit)]
+
+
+def eigen_woorden(themas: list[str], delen: list[tuple[str, Kansen]], getypt: str) -> dict[str, str]:
+    """For each theme the parts that are most about it, as they were typed; a theme of the whole only has no words of its own.
+
+    The parts were cut from the text as it was read, with mistakes mended; where the typed text has as many, those are taken.
+    """
+    zelf = zinsdelen(getypt)
+    teksten = zelf if len(zelf) == len(delen) else [deel for deel, _ in delen]
+    per: dict[str, list[str]] = {}
+    for tekst, (_, kansen) in zip(teksten, delen, strict=True):
+        thema = max(themas, key=lambda t: kansen.get(THEMA + t, 0.0))
+        per.setdefault(thema, []).append(tekst)
+    return {thema: ". ".join(per[thema]) for thema in themas if thema in per}
 
 
 def _eerste(kansen: Kansen) -> tuple[str, float]:

@@ -1,4 +1,4 @@
-"""Which regelingen fit the words of a message best, learned from how the knowledge base calls them."""
+"""Which regelingen fit the words of a message best, learned from how residents ask for them and how editors call them."""
 
 from __future__ import annotations
 
@@ -7,28 +7,30 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.taal.basis import gespeld
-from bot.taal.leren import LerendOnderdeel, met_vectoren, uit_kennisbank
+from bot.taal.leren import LerendOnderdeel, met_vectoren, over_regelingen
 from bot.taal.regressie import Getallen
-from bot.taal.zinsvector import VECTOREN
+from bot.taal.zinsvector import DELEN, VECTOREN
 
-#: Key on a message and in the output: pairs of id and probability, the most likely first.
+#: Key on a message and in the output: pairs of id and probability (of the part that fits best), the most likely first.
 PASSEND = "passend"
 HOOGSTENS = 20
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class Passend(LerendOnderdeel):
-    """Adds the most likely regelingen for the words alone; themes and names are weighed with it later."""
+    """Adds the most likely regelingen for the words alone; `bot.taal.route` weighs themes and names with it."""
 
     def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[str]]:
-        """Names and synonyms."""
-        kennis = list(uit_kennisbank())
-        zinnen = [zin for zin, _ in kennis]
-        return zinnen, met_vectoren(zinnen) if zinnen else None, [regeling.id for _, regeling in kennis]
+        """Sentences per regeling, names and synonyms."""
+        kennis = over_regelingen()
+        zinnen = [v.zin for v in kennis]
+        return zinnen, met_vectoren(zinnen) if zinnen else None, [v.regeling for v in kennis]
 
     def verwerk(self, bericht: Message) -> None:
         """Nothing when there was no knowledge base to learn from."""
-        vectoren = bericht.get(VECTOREN)
-        kansen = self.regressie.kansen([gespeld(bericht)], None if vectoren is None else vectoren[:1])[0]
-        if kansen:
-            bericht.set(PASSEND, [[id_, round(kans, 4)] for id_, kans in list(kansen.items())[:HOOGSTENS]], add_to_output=True)
+        vectoren, delen = bericht.get(VECTOREN), bericht.get(DELEN) or []
+        geheel, *rest = self.regressie.kansen([gespeld(bericht), *delen], vectoren)
+        kansen = {id_: max(kans, *(deel[id_] for deel in rest), 0.0) for id_, kans in geheel.items()}
+        beste = sorted(kansen.items(), key=lambda paar: -paar[1])[:HOOGSTENS]
+        if beste:
+            bericht.set(PASSEND, [[id_, round(kans, 4)] for id_, kans in beste], add_to_output=True)

@@ -1,58 +1,129 @@
-"""Which regelingen a first message leads to: the ones it names, then those of its themes, the best match first."""
+"""Which regelingen a message leads to: the only place where words, names and themes are weighed against each other.
+
+What comes out of here is what the conversation puts in front and what `wegwijzer begrijp` reports.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, waarden
+from bot.taal.kennis import kennisbank
+from bot.taal.namen import TREFFERS
+from bot.taal.passend import PASSEND
+from bot.taal.terugval import TERUGVAL
 
 if TYPE_CHECKING:
     from regelingen.kennisbank import Lezen
 
-#: As many as a surface shows.
-HOOGSTENS = 5
-#: Themes that are looked at when none is sure, and how likely one must be at least to be a guess.
-GOKKEN, GOK = 3, 0.08
-#: The place in the core of a theme: what each next place is worth of the one before, and what is outside the core.
-_VOLGENDE, _BUITEN_KERN = 0.75, 0.2
-#: So likely is any regeling of the theme, whatever the words: the model of the words has not seen all words there are.
-_GROND = 0.02
-#: What words in common with the knowledge base's own text add; it knows names that came after the model was trained.
-_ZOEK = 0.1
+#: Key on a message and in the output: pairs of id and score, best first. `actions.basis` reads it.
+REGELINGEN = "regelingen"
+#: As many as are kept: a municipality may lack some, and a surface shows five.
+HOOGSTENS = 10
+#: Intents that lead nowhere, whatever words are in the message.
+NERGENS = frozenset({"buiten_domein", "onzin", "taal"})
 
 
-def leidt_naar(
-    kb: Lezen,
-    tekst: str,
-    genoemd: Sequence[str],
-    onderwerpen: Sequence[str],
-    themas: Mapping[str, float],
-    passend: Mapping[str, float],
-    gemeente: str | None = None,
-) -> list[tuple[str, float]]:
-    """Takes a message as it was understood, gives at most five ids with a score between 0 and 1, best first.
+@dataclass(frozen=True)
+class Gewicht:
+    """How much each thing says. Measured on the development sentences, see docs/begrip.md.
+
+    `kern`: the first of the core of a theme, and `volgende` what each next is worth of the one before. `naam`: a name or
+    synonym of the regeling stands in the message. `zoek`: words in common with the knowledge base's text; it knows what was
+    written after training. `grond`: what a regeling counts outside every likely theme. `zeker`: a theme sure enough to be
+    a matter counts at least so much.
+    """
+
+    kern: float = 0.05
+    volgende: float = 0.75
+    naam: float = 0.3
+    zoek: float = 0.05
+    grond: float = 0.1
+    zeker: float = 0.5
+
+
+@dataclass(frozen=True)
+class Gehoord:
+    """What was understood of one message.
 
     Args:
-        kb: the knowledge base.
         tekst: what was typed.
-        genoemd: ids of regelingen it asks for by name; these come first, in this order.
-        onderwerpen: the themes that are sure enough.
-        themas: the probability of every theme, the most likely first.
-        passend: the probability of regelingen for the words alone.
-        gemeente: the municipality, for what exists only there.
+        genoemd: ids it asks for by name; these come first, in this order.
+        onderwerpen: themes that are sure enough to be a matter.
+        themas: the probability of every theme.
+        passend: the probability of regelingen for the words.
+        namen: ids of which a name or synonym stands in the text.
     """
-    uit = {kb.regeling(id_, gemeente).id: 1.0 for id_ in genoemd}
-    gok = [t for t in list(themas)[:GOKKEN] if themas[t] >= GOK]
-    in_beeld = dict.fromkeys(onderwerpen, 1.0) or {t: themas[t] for t in gok}
-    gevonden = dict(kb.zoek(tekst, gemeente, 25)) if in_beeld else {}
+
+    tekst: str = ""
+    genoemd: tuple[str, ...] = ()
+    onderwerpen: tuple[str, ...] = ()
+    themas: Mapping[str, float] = field(default_factory=dict)
+    passend: Mapping[str, float] = field(default_factory=dict)
+    namen: frozenset[str] = frozenset()
+
+
+def leidt_naar(kb: Lezen, gehoord: Gehoord, gewicht: Gewicht | None = None) -> list[tuple[str, float]]:
+    """Gives at most `HOOGSTENS` ids with a score between 0 and 1, best first."""
+    weeg = gewicht or Gewicht()
+    uit = {kb.regeling(id_).id: 1.0 for id_ in gehoord.genoemd}
+    themas = {t: max(gehoord.themas.get(t, 0.0), weeg.zeker if t in gehoord.onderwerpen else 0.0) for t in _themas(gehoord)}
+    kern = {
+        (thema, id_): weeg.kern * weeg.volgende**plaats for thema in themas for plaats, id_ in enumerate(kb.thema(thema).kern)
+    }
+    gevonden = dict(kb.zoek(gehoord.tekst, None, 25)) if weeg.zoek else {}
     top = max(gevonden.values(), default=1.0) or 1.0
     punten: dict[str, float] = {}
-    for thema, kans in in_beeld.items():
-        kern = kb.thema(thema).kern
-        for regeling in kb.regelingen(gemeente, thema):
-            plaats = _VOLGENDE ** kern.index(regeling.id) if regeling.id in kern else _BUITEN_KERN
-            woorden = passend.get(regeling.id, 0.0) + _ZOEK * gevonden.get(regeling.id, 0.0) / top + _GROND
-            punten[regeling.id] = max(punten.get(regeling.id, 0.0), kans * plaats * woorden)
-    beste = max(punten.values(), default=1.0)
+    for regeling in _alle(kb):
+        thema = max((themas.get(t, 0.0) for t in regeling.themas), default=0.0)
+        hart = max((kern.get((t, regeling.id), 0.0) * themas[t] for t in regeling.themas if t in themas), default=0.0)
+        woorden = gehoord.passend.get(regeling.id, 0.0) + weeg.zoek * gevonden.get(regeling.id, 0.0) / top
+        naam = weeg.naam if regeling.id in gehoord.namen else 0.0
+        punten[regeling.id] = (woorden + naam + hart) * (weeg.grond + thema) / (1 + weeg.grond)
     for id_, score in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0])):
-        uit.setdefault(id_, round(0.99 * score / beste, 4))
+        if score > 0:
+            uit.setdefault(id_, round(min(score, 0.99), 4))
     return list(uit.items())[:HOOGSTENS]
+
+
+def _themas(gehoord: Gehoord) -> Iterable[str]:
+    return {**dict.fromkeys(gehoord.onderwerpen), **gehoord.themas}
+
+
+def _alle(kb: Lezen) -> Iterable[Any]:
+    """Every regeling of every municipality, each once: who asks leaves out what does not exist there."""
+    return {r.id: r for g in (None, *(g.id for g in kb.gemeenten())) for r in kb.regelingen(g)}.values()
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class Route(Onderdeel):
+    """Adds the regelingen that the message leads to; none for an act that is about no matter."""
+
+    def verwerk(self, bericht: Message) -> None:
+        """Reads what every component before it found, so it comes last."""
+        kb = kennisbank()
+        gehoord = gehoord_van(bericht)
+        naam, _ = bedoeling_van(bericht)
+        gaat_ergens_over = gehoord.genoemd or gehoord.onderwerpen or naam.startswith(THEMA) or naam == TERUGVAL
+        if kb is None or naam in NERGENS or not gaat_ergens_over:
+            return
+        bericht.set(REGELINGEN, [[id_, score] for id_, score in leidt_naar(kb, gehoord)], add_to_output=True)
+
+
+def gehoord_van(bericht: Message) -> Gehoord:
+    """What the components found in one message."""
+    rang = {r[INTENT_NAME_KEY]: float(r[PREDICTED_CONFIDENCE_KEY]) for r in bericht.get(INTENT_RANKING_KEY) or []}
+    return Gehoord(
+        tekst=tekst_van(bericht),
+        genoemd=tuple(dict.fromkeys(waarden(bericht, "regeling"))),
+        onderwerpen=tuple(dict.fromkeys(waarden(bericht, "onderwerp"))),
+        themas={naam.removeprefix(THEMA): kans for naam, kans in rang.items() if naam.startswith(THEMA)},
+        passend={str(id_): float(kans) for id_, kans in bericht.get(PASSEND) or []},
+        namen=frozenset(id_ for naam, _, _ in bericht.get(TREFFERS) or [] for id_ in naam.regelingen),
+    )

@@ -7,16 +7,15 @@ facts, signals and fixed words are read from what was typed and have a forgivene
 from __future__ import annotations
 
 import json
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -26,10 +25,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.gesprek.feiten_in_tekst import vlak
-from bot.taal.basis import Onderdeel, tekst_van
+from bot.taal.basis import tekst_van
+from bot.taal.bewaren import BewarendOnderdeel
 from bot.taal.kennis import kennisbank
+from bot.taal.voorbeelden import voorbeelden
 
-log = logging.getLogger(__name__)
 #: Letters from which one mistake, and from which two are forgiven.
 EEN_FOUT, TWEE_FOUTEN = 5, 9
 #: What is noted at a word: how it is read, and whether it is known as it was typed.
@@ -61,32 +61,30 @@ class Woordenlijst:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class Spelling(Onderdeel):
+class Spelling(BewarendOnderdeel):
     """Learns which words there are, and reads the others as the nearest of these."""
 
     def __init__(self, config: dict[str, Any], opslag: ModelStorage | None = None, bron: Resource | None = None) -> None:
-        super().__init__(config)
-        self._opslag = opslag
-        self._bron = bron
+        super().__init__(config, opslag, bron)
         self._versie = ""
         self._woorden: dict[str, int] = {}
         self._lijst = Woordenlijst({})
 
-    @classmethod
-    def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> Spelling:
-        """Untrained."""
-        return cls(config, model_storage, resource)
+    def leer_van(self, training_data: TrainingData) -> bool:
+        """Remembers the words of the example sentences, those of the regelingen among them, and how often they occur."""
+        zinnen = [tekst_van(voorbeeld) for voorbeeld in training_data.intent_examples]
+        self.leer([*zinnen, *(v.zin for v in voorbeelden())] if zinnen else [])
+        return True
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Remembers the words of the example sentences and how often they occur."""
-        if self._bron is None or self._opslag is None:
-            raise ValueError("nowhere to keep what is learned")
-        self.leer(tekst_van(voorbeeld) for voorbeeld in training_data.intent_examples)
-        with self._opslag.write_to(self._bron) as map_:
-            (map_ / "woorden.json").write_text(json.dumps(self._woorden, ensure_ascii=False), encoding="utf-8")
-        return self._bron
+    def bewaar(self, map_: Path) -> None:
+        """One file of JSON."""
+        (map_ / "woorden.json").write_text(json.dumps(self._woorden, ensure_ascii=False), encoding="utf-8")
+
+    def haal(self, map_: Path) -> None:
+        """Reads it, and takes the names of the knowledge base."""
+        self._woorden = json.loads((map_ / "woorden.json").read_text(encoding="utf-8"))
+        self._lijst = Woordenlijst(self._woorden)
+        self._vernieuw()
 
     def leer(self, zinnen: Iterable[str]) -> None:
         """The words of these sentences are known."""
@@ -110,23 +108,3 @@ class Spelling(Onderdeel):
             self._versie = kb.versie
             namen = (n for r in kb.regelingen() for n in (r.id, r.naam, r.titel_kort, *r.synoniemen, *r.aliassen))
             self._lijst = Woordenlijst(self._woorden, {woord for naam in namen for woord in _WOORD.findall(vlak(naam))})
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> Spelling:
-        """As it was trained; knowing no word when there were no example sentences."""
-        onderdeel = cls(config, model_storage, resource)
-        try:
-            with model_storage.read_from(resource) as map_:
-                onderdeel._woorden = json.loads((map_ / "woorden.json").read_text(encoding="utf-8"))
-                onderdeel._lijst = Woordenlijst(onderdeel._woorden)
-            onderdeel._vernieuw()
-        except ValueError:
-            log.warning("no words were learned")
-        return onderdeel

@@ -1,4 +1,4 @@
-"""Example sentences per regeling: how residents ask for it, `data/nlu/regelingen/<id>.yml`, grouped by the theme they are about."""
+"""How residents ask for a regeling: `data/nlu/regelingen/<id>.yml`, sentences grouped by the theme they are about."""
 
 from __future__ import annotations
 

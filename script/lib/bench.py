@@ -55,11 +55,15 @@ def tabel(hier: dict[str, Waarde], daar: dict[str, Waarde] | None) -> str:
 
 
 def main() -> int:
-    """Measure what was asked, or everything."""
+    """Measure what was asked, or everything; `--taal` is a measurement with a table and options of its own."""
+    if "--taal" in sys.argv[1:]:
+        sys.path[:0] = [str(METINGEN), str(WORTEL)]
+        return int(importlib.import_module("taal.hoofd").main([a for a in sys.argv[1:] if a != "--taal"]))
     uitleg = "Measures and prints a table; asserts nothing."
     parser = argparse.ArgumentParser(prog="script/bench", description=uitleg)
     parser.add_argument("namen", nargs="*", metavar="NAME", help=f"one of: {', '.join(namen())} (default: all)")
     parser.add_argument("--tegen", type=Path, metavar="CHECKOUT", help="a set-up checkout to measure in the same run")
+    parser.add_argument("--taal", action="store_true", help="how well messages are understood; has options of its own")
     parser.add_argument("--keer", type=int, default=1, help="how often; the table shows the median (default: 1)")
     args = parser.parse_args()
     onbekend = sorted(set(args.namen) - set(namen()))

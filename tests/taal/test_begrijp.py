@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import shutil
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.opdrachten import roep
-from bot.opdrachten.begrijp import Begrip, _regels, begrijp, leesbaar
+from bot.opdrachten.begrijp import Begrip, _regels, begrijp, lees_regel, leesbaar
+from regelingen.bouw import bouw
+from regelingen.verzameling import INHOUD
 
 pytestmark = [pytest.mark.rasa, pytest.mark.usefixtures("kb")]
 
@@ -120,10 +125,39 @@ def test_regels_in_is_regels_uit(agent: Any) -> None:
     assert twee["crisis"] == {"id": "suicidaliteit", "niveau": "acuut"}
 
 
-def test_een_regel_die_geen_json_is_wordt_genoemd(agent: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    """With its number."""
-    assert asyncio.run(_regels(agent, io.StringIO('{"id": 1, "text": "x"}\nnee\n'), io.StringIO(), None)) == 2
+@pytest.mark.parametrize(
+    "regel",
+    ["nee", "{", '{"id": 3}', '{"text": "x"}', "[1, 2]", '"x"', '{"id": 1, "text": null}', "{" * 5_000, "\x00", "\ufeff{}"],
+)
+def test_een_onleesbare_regel_is_een_leeg_bericht(regel: str) -> None:
+    """With what is wrong with it; the lines after it are answered."""
+    _, _, fout = lees_regel(regel)
+
+    assert fout
+
+
+def test_na_een_onleesbare_regel_gaat_het_verder(agent: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """The trouble is named with its number, every line has its answer, and the code tells that there was trouble."""
+    uit = io.StringIO()
+    invoer = [b'{"id": 1, "text": "schulden"}\n', b"\xff\xfe nee\n", b'{"id": 3, "text": "\\ud800 huur"}\n']
+
+    assert asyncio.run(_regels(agent, invoer, uit, None)) == 2
+    assert [json.loads(r)["id"] for r in uit.getvalue().splitlines()] == [1, None, 3]
     assert "regel 2" in capsys.readouterr().err
+
+
+def test_een_nieuw_synoniem_werkt_zonder_te_trainen(agent: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor adds a word and builds; the model that was trained before finds it, also with a typing mistake."""
+    inhoud = tmp_path / "inhoud"
+    shutil.copytree(INHOUD, inhoud)
+    bestand = inhoud / "landelijk" / "valys.yml"
+    tekst = bestand.read_text(encoding="utf-8")
+    bestand.write_text(tekst.replace("synoniemen:\n", "synoniemen:\n  - verrerittenpas\n", 1), encoding="utf-8")
+    bouw(inhoud, tmp_path / "kennisbank.sqlite3", date(2026, 11, 22))
+    monkeypatch.setenv("WEGWIJZER_KENNISBANK", str(tmp_path / "kennisbank.sqlite3"))
+
+    for zin in ("verrerittenpas", "hoe kom ik aan een verrerittenpas", "verreritenpas aanvragen"):
+        assert _begrijp(agent, zin).regelingen[0][0] == "valys", zin
 
 
 def test_zonder_zin_zegt_de_opdracht_wat_hij_wil(capsys: pytest.CaptureFixture[str]) -> None:

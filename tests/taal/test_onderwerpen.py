@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.taal.bedoeling import KANSEN
-from bot.taal.onderwerpen import Onderwerpen, kies_onderwerpen
+from bot.taal.onderwerpen import WOORDEN, Onderwerpen, eigen_woorden, kies_onderwerpen
 from tests.taal.bericht import bedoeling, bericht, entiteiten
 
 HUUR = {"thema_huur": 0.9, "thema_schulden": 0.1}
@@ -61,3 +61,22 @@ def test_een_handeling_is_geen_onderwerp() -> None:
 
     assert entiteiten(b, "onderwerp") == []
     assert bedoeling(b) == ("terug", 0.9)
+
+
+def test_elk_onderwerp_houdt_zijn_eigen_woorden() -> None:
+    """As they were typed, not as they were read."""
+    delen = [("de huur niet betalen", HUUR), ("stofzuigen lukt niet", POETSEN)]
+
+    assert eigen_woorden(["huur", "huishouden"], delen, "de huur nie betalen, stofzuige lukt niet") == {
+        "huur": "de huur nie betalen",
+        "huishouden": "stofzuige lukt niet",
+    }
+    assert eigen_woorden(["huur", "huishouden"], delen, "in een stuk getypt")["huur"] == "de huur niet betalen"
+
+
+def test_een_onderwerp_heeft_het_hele_bericht() -> None:
+    """Words are told apart only where there are several matters."""
+    b = bericht("ik kan de huur niet betalen", {"thema_huur": 0.9})
+    Onderwerpen({}).verwerk(b)
+
+    assert b.get(WOORDEN) is None

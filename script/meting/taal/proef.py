@@ -1,0 +1,146 @@
+"""Ways to classify side by side, on the same sentences: quality, turn time, memory, time to train and time to start.
+
+Each way runs in a process of its own. The table of docs/besluiten comes from here: `script/bench --taal --proef`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bot.paden import WORTEL, var
+from taal import cijfers
+from taal.cijfers import Paar
+from taal.gegevens import Leerzin, leerzinnen
+
+#: Every way: its name, and how much vectors and counts weigh in the regression.
+REGRESSIES = {
+    "word and letter counts + regression": {"vector": 0.0, "woorden": 9.0},
+    "sentence vectors + regression": {"vector": 6.0, "woorden": 0.0},
+    "counts and vectors + regression": {"vector": 6.0, "woorden": 9.0},
+}
+KOPPEN = (
+    "way",
+    "intent right",
+    "macro F1",
+    "regeling top-1",
+    "top-3",
+    "turn p50 (ms, processor)",
+    "memory (MB)",
+    "training (s)",
+    "start (s)",
+)
+DIET = "DIET (Rasa's default pipeline)"
+
+
+def proef(vragen: list[dict[str, Any]]) -> str:
+    """Takes the evaluation lines, gives the table as Markdown."""
+    regels = [f"| {' | '.join(KOPPEN)} |", "|---" * len(KOPPEN) + "|"]
+    for naam, instelling in REGRESSIES.items():
+        print(f"{naam} ...", file=sys.stderr, flush=True)
+        regels.append(_rij(naam, vragen, _apart(instelling, vragen)))
+    from taal.hoofd import draai_model
+    from taal.standaard import maak
+
+    print(f"{DIET} ...", file=sys.stderr, flush=True)
+    model, trainen = maak(var() / "meting" / "standaard")
+    draai = draai_model("standaard", model, vragen)
+    regels.append(_rij(DIET, vragen, {**draai, "trainen": trainen}))
+    return "\n".join(regels)
+
+
+def _rij(naam: str, vragen: list[dict[str, Any]], draai: dict[str, Any]) -> str:
+    paren = [Paar(vraag, antwoord) for vraag, antwoord in zip(vragen, draai["antwoorden"], strict=True)]
+    bedoelingen, regelingen = cijfers.met_bedoeling(paren), cijfers.met_regelingen(paren)
+    cellen = (
+        cijfers.deel(bedoelingen, lambda p: p.juist),
+        cijfers.macro_f1(bedoelingen),
+        cijfers.deel(regelingen, lambda p: p.treffer(1)),
+        cijfers.deel(regelingen, lambda p: p.treffer(3)),
+    )
+    kosten = (
+        f"{statistics.median(draai['cpu_ms']):.1f}",
+        *(f"{draai[k]:.0f}" for k in ("mb", "trainen")),
+        f"{draai['laden']:.1f}",
+    )
+    return f"| {naam} | " + " | ".join([*(f"{c:.3f}" for c in cellen), *kosten]) + " |"
+
+
+def _apart(instelling: dict[str, float], vragen: list[dict[str, Any]]) -> dict[str, Any]:
+    """One regression in a process of its own: learn and keep in one, load and answer in another."""
+    zoekpad = os.pathsep.join([str(WORTEL / "script" / "meting"), str(WORTEL)])
+    with TemporaryDirectory() as map_:
+        uit: dict[str, Any] = {}
+        for stap in ("leer", "antwoord"):
+            klaar = subprocess.run(
+                [sys.executable, "-m", "taal.proef", stap, map_, json.dumps(instelling)],
+                input=json.dumps([v["text"] for v in vragen]),
+                capture_output=True,
+                text=True,
+                check=False,
+                cwd=WORTEL,
+                env={**os.environ, "PYTHONPATH": zoekpad, "OPENBLAS_NUM_THREADS": "1"},
+            )
+            if klaar.returncode != 0:
+                raise RuntimeError(klaar.stderr[-2000:])
+            uit |= json.loads(klaar.stdout.splitlines()[-1])
+    return uit
+
+
+def _leer(map_: Path, instelling: dict[str, float]) -> dict[str, Any]:
+    from bot.taal.regressie import INSTELLING, Regressie
+    from bot.taal.zinsvector import vectoren_van
+
+    begin = time.process_time()
+    zinnen = leerzinnen()
+    over: dict[str, list[Leerzin]] = {"bedoeling": zinnen, "regeling": [z for z in zinnen if z.regeling]}
+    for soort, rij in over.items():
+        teksten = [z.zin for z in rij]
+        vectoren = vectoren_van(teksten) if instelling["vector"] else None
+        regressie = Regressie({**INSTELLING, **instelling})
+        regressie.leer(teksten, vectoren, [str(getattr(z, soort)) for z in rij])
+        (map_ / soort).mkdir()
+        regressie.bewaar(map_ / soort)
+    return {"trainen": time.process_time() - begin}
+
+
+def _antwoord(map_: Path, instelling: dict[str, float], teksten: list[str]) -> dict[str, Any]:
+    begin = time.perf_counter()
+    from bot.taal.regressie import INSTELLING, Regressie
+    from bot.taal.zinsvector import vectoren_van
+
+    regressies = {soort: Regressie({**INSTELLING, **instelling}) for soort in ("bedoeling", "regeling")}
+    for soort, regressie in regressies.items():
+        regressie.haal(map_ / soort)
+    if instelling["vector"]:
+        vectoren_van(["warm"])
+    laden = time.perf_counter() - begin
+    uit, tijden = [], []
+    for tekst in teksten:
+        rekent = time.process_time()
+        vector = vectoren_van([tekst]) if instelling["vector"] else None
+        kansen = {soort: regressie.kansen([tekst], vector)[0] for soort, regressie in regressies.items()}
+        tijden.append((time.process_time() - rekent) * 1000)
+        naam, zeker = next(iter(kansen["bedoeling"].items()))
+        beste = [{"id": id_, "score": kans} for id_, kans in list(kansen["regeling"].items())[:5]]
+        uit.append({"intent": naam, "confidence": zeker, "regelingen": beste})
+    piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"antwoorden": uit, "cpu_ms": tijden, "mb": piek, "laden": laden}
+
+
+def _main() -> None:
+    stap, map_, instelling = sys.argv[1], Path(sys.argv[2]), json.loads(sys.argv[3])
+    teksten = json.load(sys.stdin)
+    print(json.dumps(_leer(map_, instelling) if stap == "leer" else _antwoord(map_, instelling, teksten)))
+
+
+if __name__ == "__main__":
+    _main()

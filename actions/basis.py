@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 GEDAAN = "gedaan"
 #: The municipality of a conversation that names none: only `wegwijzer praat` and tests.
 STANDAARD_GEMEENTE = "voorbeeld"
+#: A regeling that fits the words less than this is no better guess than the core of the theme.
+PASSEND_ZEKER = 0.1
 
 
 def gesprek_van(tracker: Tracker) -> Gesprek:
@@ -73,6 +75,8 @@ def invoer_van(tracker: Tracker) -> Invoer:
         themas=tuple(rang),
         onderwerpen=tuple(dict.fromkeys(str(o) for o in per_soort.get("onderwerp", []))),
         regelingen=tuple(dict.fromkeys(str(r) for r in per_soort.get("regeling", []))),
+        passend=tuple(str(id_) for id_, score in bericht.get("regelingen") or [] if score >= PASSEND_ZEKER),
+        woorden=dict(bericht.get("woorden") or {}),
         feiten={f["id"]: f["waarde"] for f in per_soort.get("feit", []) if isinstance(f, dict)},
         wie=next((str(w) for w in per_soort.get("wie", []) if w != "zelf"), None),
         knop=(str(per_soort["vraag"][0]), str(per_soort["optie"][0]))

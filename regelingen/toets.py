@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: No surface shows more regelingen than this at once.
 HOOGSTENS = 5
+#: Of the regelingen that fit the words of a resident, so many come before the rest of the topic.
+EERST = 3
 
 _VOLGORDE = {Uitkomst.WAARSCHIJNLIJK: 0, Uitkomst.MISSCHIEN: 1, Uitkomst.HEEFT_AL: 2, Uitkomst.WAARSCHIJNLIJK_NIET: 3}
 
@@ -33,28 +35,37 @@ def toets(kb: Lezen, regeling: Regeling | str, feiten: Feiten, datum: date) -> P
 
 
 def te_tonen(
-    kb: Lezen, gemeente: str | None, feiten: Feiten, datum: date, themas: Iterable[str], vooraan: Sequence[str] = ()
+    kb: Lezen,
+    gemeente: str | None,
+    feiten: Feiten,
+    datum: date,
+    themas: Iterable[str],
+    vooraan: Sequence[str] = (),
+    passend: Sequence[str] = (),
 ) -> Tonen:
     """Takes a household and topics (none: all), gives what any surface shows: at most five, the most urgent first.
 
-    `vooraan` are ids that were asked for by name; they are shown whatever their fit, so that the reason is told. Grouped by
+    `vooraan` are ids that were asked for by name; they are shown whatever their fit, so that the reason is told.
+    Of `passend`, ids that fit the words of the resident, the first `EERST` come before the rest of the topic. Grouped by
     kolom, the kolom of the most urgent first; `meer` holds the rest in the same order.
     """
     stand = kb.vast()
     blik = _blik(stand, gemeente, feiten, datum)
     themas = tuple(themas)
     gevraagd = _ids(stand, vooraan)
+    woorden = _ids(stand, passend)[:EERST]
     dringend = {id_ for een in spoed(stand, feiten) for id_ in een.regelingen}
     rang: list[tuple[tuple[int, ...], Regeling, Passing]] = []
-    for regeling in kandidaten(stand, gemeente, themas, gevraagd):
+    for regeling in kandidaten(stand, gemeente, themas, (*gevraagd, *woorden)):
         passing = pas(regeling, blik)
         if regeling.id not in gevraagd and (passing.uitkomst is Uitkomst.WAARSCHIJNLIJK_NIET or regeling.status != "open"):
             continue
         plaats = (
             0 if regeling.id in dringend else 1,
             0 if regeling.id in gevraagd else 1,
+            0 if regeling.id in woorden else 1,
             _VOLGORDE[passing.uitkomst],
-            _kernplaats(stand, regeling, themas),
+            woorden.index(regeling.id) if regeling.id in woorden else _kernplaats(stand, regeling, themas),
             len(passing.ontbreekt),
         )
         rang.append((plaats, regeling, passing))

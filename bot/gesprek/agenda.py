@@ -48,11 +48,18 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
             thema=t,
             wie=wie_bij(t, wie, naast),
             regelingen=tuple(themas[t]),
-            woorden=invoer.tekst,
+            passend=_passend(t, geldig, invoer, omg),
+            woorden=invoer.woorden.get(t, invoer.tekst),
             antwoorden={"wens": wens} if wens else {},
         )
         for t in geldig[:HOOGSTENS]
     )
+
+
+def _passend(thema: str, alle: Sequence[str], invoer: Invoer, omg: Omgeving) -> tuple[str, ...]:
+    """The regelingen that fit the words of a matter; beside other matters only those of its own theme."""
+    gevonden = [r for r in (_regeling(i, omg) for i in invoer.passend) if r is not None]
+    return tuple(r.id for r in gevonden if len(alle) == 1 or thema in r.themas)
 
 
 def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:

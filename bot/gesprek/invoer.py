@@ -18,6 +18,8 @@ class Invoer:
     """One message of a resident.
 
     `themas` is the ranking for the whole text, `onderwerpen` what its separate parts are about, in order.
+    `passend` are the ids of the regelingen that the message leads to, best first (`bot.taal.route`); `woorden` what was said
+    about each of several themes.
     `knop` is (step, option) when a button was tapped. `wie` is the word used for somebody else, or None.
     """
 
@@ -27,6 +29,8 @@ class Invoer:
     themas: tuple[tuple[str, float], ...] = ()
     onderwerpen: tuple[str, ...] = ()
     regelingen: tuple[str, ...] = ()
+    passend: tuple[str, ...] = ()
+    woorden: Mapping[str, str] = field(default_factory=dict)
     feiten: Mapping[str, FeitWaarde] = field(default_factory=dict)
     wie: str | None = None
     knop: tuple[str, str] | None = None

@@ -24,7 +24,8 @@ TERZIJDE = ("gestopt", "terugkeer", "wis_zeker", "corrigeren", "weg_regel")
 class Onderwerp:
     """One matter on the agenda, with what the resident said about it.
 
-    `wie` is "zelf" or the word the resident used for the other ("moeder"). `antwoorden` maps a step (wens, zelf,
+    `wie` is "zelf" or the word the resident used for the other ("moeder"). `regelingen` were asked for by name, `passend`
+    fit the words. `antwoorden` maps a step (wens, zelf,
     omgeving, volhouden) to the resident's own words or an option id. `gevraagd` are the facts asked for this matter.
     `mee` says whether it goes along with a hand-over (None: not asked), `soort` what the resident chose it to be.
     """
@@ -32,6 +33,7 @@ class Onderwerp:
     thema: str
     wie: str = "zelf"
     regelingen: tuple[str, ...] = ()
+    passend: tuple[str, ...] = ()
     woorden: str = ""
     antwoorden: Mapping[str, str] = field(default_factory=dict)
     gevraagd: tuple[str, ...] = ()
@@ -164,7 +166,7 @@ def van_json(ruw: Mapping[str, Any]) -> Gesprek:
     """
     velden = dict(ruw)
     velden["onderwerpen"] = tuple(
-        Onderwerp(**{**o, "regelingen": tuple(o["regelingen"]), "gevraagd": tuple(o["gevraagd"])})
+        Onderwerp(**{**o, "regelingen": tuple(o["regelingen"]), "passend": tuple(o.get("passend", ())), "gevraagd": tuple(o["gevraagd"])})
         for o in ruw.get("onderwerpen", ())
     )
     for naam in ("signalen", "suggesties", "geschrapt"):

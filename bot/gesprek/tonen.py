@@ -15,6 +15,15 @@ def themas_van(onderwerp: Onderwerp, gesprek: Gesprek) -> tuple[str, ...]:
 
 
 def tonen_bij(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Tonen:
-    """`te_tonen` for one matter, about the person it concerns; what was asked for by name stands in front."""
+    """`te_tonen` for one matter, about the person it concerns; what was asked for by name stands in front, then what fits
+    the words."""
     feiten = gesprek.feiten_van(onderwerp.wie)
-    return te_tonen(omg.kb, omg.gemeente.id, feiten, omg.datum, themas_van(onderwerp, gesprek), vooraan=onderwerp.regelingen)
+    return te_tonen(
+        omg.kb,
+        omg.gemeente.id,
+        feiten,
+        omg.datum,
+        themas_van(onderwerp, gesprek),
+        vooraan=onderwerp.regelingen,
+        passend=onderwerp.passend,
+    )

@@ -166,7 +166,7 @@ def van_json(ruw: Mapping[str, Any]) -> Gesprek:
     """
     velden = dict(ruw)
     velden["onderwerpen"] = tuple(
-        Onderwerp(**{**o, "regelingen": tuple(o["regelingen"]), "passend": tuple(o.get("passend", ())), "gevraagd": tuple(o["gevraagd"])})
+        Onderwerp(**{**o, **{naam: tuple(o.get(naam, ())) for naam in ("regelingen", "passend", "gevraagd")}})
         for o in ruw.get("onderwerpen", ())
     )
     for naam in ("signalen", "suggesties", "geschrapt"):

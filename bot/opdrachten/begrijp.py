@@ -13,8 +13,8 @@ from typing import Any, TextIO
 
 from bot.opdrachten import Subparsers
 
-#: Intents that lie outside the social domain.
-BUITEN = frozenset({"buiten_domein", "onzin"})
+#: The intent of what we do not do. Nonsense and abuse are no question to anybody, and get an answer of their own.
+BUITEN = "buiten_domein"
 #: Regelingen in an answer.
 HOOGSTENS = 5
 
@@ -43,7 +43,7 @@ class Begrip:
             "confidence": round(self.zekerheid, 4),
             "regelingen": [{"id": r, "score": s} for r, s in self.regelingen],
             "crisis": crisis[0] if crisis else None,
-            "buiten_domein": self.bedoeling in BUITEN,
+            "buiten_domein": self.bedoeling == BUITEN,
             "taal": next(iter(self.waarden("taal")), "nl"),
         }
 

@@ -27,7 +27,12 @@ class LerendOnderdeel(BewarendOnderdeel):
 
     def __init__(self, config: dict[str, Any], opslag: ModelStorage | None = None, bron: Resource | None = None) -> None:
         super().__init__(config, opslag, bron)
-        self.regressie = Regressie(self.config)
+        self.regressie = self.maak_regressie(self.config)
+
+    @staticmethod
+    def maak_regressie(config: dict[str, Any]) -> Regressie:
+        """What learns."""
+        return Regressie(config)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -44,8 +44,8 @@ class Gewicht:
     volgende: float = 0.75
     naam: float = 0.3
     zoek: float = 0.05
-    grond: float = 0.1
-    zeker: float = 0.5
+    grond: float = 0.2
+    zeker: float = 0.3
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.taal.regressie import Regressie
+from bot.taal.regressie import KleinsteKwadraten, Regressie
 from bot.taal.zinsvector import vectoren_van
 
 ZINNEN = ["ik kan de huur niet betalen", "de huur is te hoog", "stofzuigen lukt niet", "hulp bij het huishouden", "ja", "jazeker"]
@@ -63,3 +63,18 @@ def test_bewaard_en_gehaald_zegt_hij_hetzelfde(geleerd: Regressie, tmp_path: Pat
     zin = ["de huur is hoog"]
     assert gehaald.kansen(zin, vectoren_van(zin)) == geleerd.kansen(zin, vectoren_van(zin))
     assert gehaald.kansen(zin, None) == geleerd.kansen(zin, None)
+
+
+def test_kleinste_kwadraten_leert_hetzelfde(tmp_path: Path) -> None:
+    """The same names, kept and read back in the same way, with probabilities that add up to one."""
+    geleerd = KleinsteKwadraten()
+    geleerd.leer(ZINNEN, vectoren_van(ZINNEN), NAMEN)
+    geleerd.bewaar(tmp_path)
+    terug = KleinsteKwadraten()
+    terug.haal(tmp_path)
+
+    for zin, naam in zip(ZINNEN, NAMEN, strict=True):
+        assert _eerste(terug, zin) == naam
+        kansen = terug.kansen([zin], None)[0]
+        assert next(iter(kansen)) == naam
+        assert sum(kansen.values()) == pytest.approx(1, abs=1e-5)

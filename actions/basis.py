@@ -28,7 +28,7 @@ GEDAAN = "gedaan"
 #: The municipality of a conversation that names none: only `wegwijzer praat` and tests.
 STANDAARD_GEMEENTE = "voorbeeld"
 #: A regeling that fits the words less than this is no better guess than the core of the theme.
-PASSEND_ZEKER = 0.1
+PASSEND_ZEKER = 0.4
 
 
 def gesprek_van(tracker: Tracker) -> Gesprek:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import spacy
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
+from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.process import extract, extractOne
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.constants import TOKENS_NAMES
 from rasa.shared.nlu.constants import TEXT
@@ -117,12 +118,27 @@ class Zoeker:
         self._aaneen = {zin.replace(" ", ""): n for zin, n in self._namen.items() if len(zin) >= _AANEEN}
         self._regels = self._nlp.add_pipe("entity_ruler")
         self._regels.add_patterns([{"label": "naam", "pattern": [_patroon(w) for w in n.woorden]} for n in self._namen.values()])
+        #: Forms of words of names in which mistakes are forgiven, and how many.
+        self._vergeven = {
+            vorm: _fouten(w) for n in self._namen.values() for w in n.woorden if _mag_fout(w) for vorm in _vormen(w)
+        }
+        self._exact = {vorm for n in self._namen.values() for w in n.woorden for vorm in _vormen(w)}
+        self._bedoeld = lru_cache(maxsize=20_000)(self._zoek_vorm)
+
+    def _zoek_vorm(self, woord: str) -> str:
+        """The word of a name that is meant: itself, or the nearest of which it can be a mistyped form."""
+        if woord in self._exact:
+            return woord
+        for vorm, afstand, _ in extract(woord, self._vergeven.keys(), scorer=Levenshtein.distance, score_cutoff=3, limit=5):
+            if afstand <= self._vergeven[vorm]:
+                return str(vorm)
+        return woord
 
     def zoek(self, woorden: Sequence[Woord]) -> list[Treffer]:
         """The names in the words of a text, in order, the longest where they overlap."""
         plat = [vlak(w.gelezen) for w in woorden]
         gevonden = []
-        for ent in self._regels(Doc(self._nlp.vocab, words=plat)).ents:
+        for ent in self._regels(Doc(self._nlp.vocab, words=[self._bedoeld(w) for w in plat])).ents:
             naam = self._naam_bij(plat[ent.start : ent.end], woorden[ent.start : ent.end])
             if naam is not None:
                 gevonden.append(Treffer(naam, ent.start, ent.end))
@@ -147,13 +163,19 @@ class Zoeker:
 
 
 def _patroon(woord: str) -> dict[str, Any]:
-    """A word as it may be typed: with mistakes from six letters on, and in plural or with "-je"."""
+    """A word as it may stand there: itself, in plural or with "-je". Mistakes were mended before (`Zoeker._zoek_vorm`)."""
+    return {"LOWER": {"IN": _vormen(woord)}}
+
+
+def _vormen(woord: str) -> list[str]:
     if len(woord) <= 3 or not woord.isalpha():
-        return {"LOWER": woord}
+        return [woord]
     vormen = [woord, f"{woord}s", f"{woord}en", f"{woord}je"]
-    if len(woord) <= 5:
-        return {"LOWER": {"IN": vormen[:3]}}
-    return {"LOWER": {f"FUZZY{_fouten(woord)}": {"IN": vormen}}}
+    return vormen[:3] if len(woord) <= 5 else vormen
+
+
+def _mag_fout(woord: str) -> bool:
+    return len(woord) > 5 and woord.isalpha()
 
 
 def _fouten(woord: str) -> int:

@@ -11,11 +11,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.taal.basis import gespeld
 from bot.taal.leren import LerendOnderdeel, met_vectoren, over_regelingen
 from bot.taal.regressie import INSTELLING_KWADRATEN, Getallen, KleinsteKwadraten
-from bot.taal.zinsvector import DELEN, VECTOREN
+from bot.taal.zinsvector import VECTOREN
 
-#: Key on a message and in the output: pairs of id and probability (of the part that fits best), the most likely first.
+#: Key on a message and in the output: pairs of id and probability, the most likely first.
 PASSEND = "passend"
-HOOGSTENS = 20
+HOOGSTENS = 40
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -29,8 +29,8 @@ class Passend(LerendOnderdeel):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """See `regressie.INSTELLING_KWADRATEN`; `deel`: how much a part of the message counts beside the whole."""
-        return {**INSTELLING_KWADRATEN, "deel": 0.5}
+        """See `regressie.INSTELLING_KWADRATEN`."""
+        return dict(INSTELLING_KWADRATEN)
 
     def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[str]]:
         """Sentences per regeling, names and synonyms."""
@@ -40,9 +40,7 @@ class Passend(LerendOnderdeel):
 
     def verwerk(self, bericht: Message) -> None:
         """Nothing when there was no knowledge base to learn from."""
-        vectoren, delen = bericht.get(VECTOREN), bericht.get(DELEN) or []
-        geheel, *rest = self.regressie.kansen([gespeld(bericht), *delen], vectoren)
-        kansen = {id_: max(kans, *(self.config["deel"] * deel[id_] for deel in rest), 0.0) for id_, kans in geheel.items()}
-        beste = sorted(kansen.items(), key=lambda paar: -paar[1])[:HOOGSTENS]
-        if beste:
-            bericht.set(PASSEND, [[id_, round(kans, 4)] for id_, kans in beste], add_to_output=True)
+        vectoren = bericht.get(VECTOREN)
+        kansen = self.regressie.kansen([gespeld(bericht)], None if vectoren is None else vectoren[:1])[0]
+        if kansen:
+            bericht.set(PASSEND, [[id_, round(kans, 4)] for id_, kans in list(kansen.items())[:HOOGSTENS]], add_to_output=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.nlu.constants import ENTITIES, INTENT_NAME_KEY, INTENT_RANKING_KEY
+from rasa.shared.nlu.constants import ENTITIES, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.gesprek.feiten_in_tekst import vlak
-from bot.taal.basis import THEMA, Onderdeel, tekst_van, voeg_toe, waarden
+from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, voeg_toe, waarden, zet_bedoeling
 from bot.taal.bedoeling import KANSEN
 from bot.taal.namen import TREFFERS, Naam
 
@@ -31,6 +31,8 @@ _VRAAGT = re.compile(
     r"|bestaat|is er|zijn er|heeft u|hebben jullie|vraag over|graag|wil|willen|zou|nodig|zoek|voor een|regelen|via)\b"
 )
 
+#: The intent of what we do not do: never of a message that has the own name of a regeling in it.
+BUITEN = "buiten_domein"
 _GRENS = re.compile(r"[.!?,;:\n]|\b(?:en|maar|want|omdat)\b")
 
 
@@ -51,6 +53,11 @@ class RegelingHerkenner(Onderdeel):
         for naam, van, tot in geteld[:HOOGSTENS]:
             for id_ in naam.regelingen[:2]:
                 voeg_toe(bericht, "regeling", id_, van, tot)
+        if bedoeling_van(bericht)[0] == BUITEN and any(naam.vast for naam, _, _ in geteld):
+            kansen = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
+            eigen = sorted({THEMA + t for naam, _, _ in geteld if naam.vast for t in naam.themas})
+            beste = max(eigen, key=lambda t: kansen.get(t, 0.0))
+            zet_bedoeling(bericht, beste, kansen.get(beste, 0.0))
         if geteld and not bericht.get(KANSEN):
             over = _ALGEMEEN - {thema for naam, _, _ in geteld for thema in naam.themas}
             entiteiten = [e for e in bericht.get(ENTITIES) or [] if not (e["entity"] == "onderwerp" and e["value"] in over)]

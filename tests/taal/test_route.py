@@ -53,7 +53,6 @@ def test_het_tweede_onderwerp_wordt_niet_weggedrukt(kb: Kennisbank) -> None:
 def test_elke_score_is_een_kans(kb: Kennisbank) -> None:
     """Between nothing and one, however much points the same way."""
     alles = Gehoord(
-        tekst="huurtoeslag",
         themas={"toeslagen": 1.0},
         passend={"huurtoeslag": 1.0},
         namen=frozenset({"huurtoeslag"}),

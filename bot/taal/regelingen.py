@@ -31,8 +31,10 @@ _VRAAGT = re.compile(
     r"|bestaat|is er|zijn er|heeft u|hebben jullie|vraag over|graag|wil|willen|zou|nodig|zoek|voor een|regelen|via)\b"
 )
 
-#: The intent of what we do not do: never of a message that has the own name of a regeling in it.
+#: The intent of what we do not do: never of a message that asks for a regeling by its own name, nor by a synonym unless the
+#: classifier is this sure.
 BUITEN = "buiten_domein"
+ZEKER = 0.8
 _GRENS = re.compile(r"[.!?,;:\n]|\b(?:en|maar|want|omdat)\b")
 
 
@@ -53,10 +55,11 @@ class RegelingHerkenner(Onderdeel):
         for naam, van, tot in geteld[:HOOGSTENS]:
             for id_ in naam.regelingen[:2]:
                 voeg_toe(bericht, "regeling", id_, van, tot)
-        if bedoeling_van(bericht)[0] == BUITEN and any(naam.vast for naam, _, _ in geteld):
+        bedoeling, zeker = bedoeling_van(bericht)
+        sterk = [naam for naam, _, _ in geteld if naam.vast or zeker < ZEKER]
+        if bedoeling == BUITEN and sterk:
             kansen = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
-            eigen = sorted({THEMA + t for naam, _, _ in geteld if naam.vast for t in naam.themas})
-            beste = max(eigen, key=lambda t: kansen.get(t, 0.0))
+            beste = max(sorted({THEMA + t for naam in sterk for t in naam.themas}), key=lambda t: kansen.get(t, 0.0))
             zet_bedoeling(bericht, beste, kansen.get(beste, 0.0))
         if geteld and not bericht.get(KANSEN):
             over = _ALGEMEEN - {thema for naam, _, _ in geteld for thema in naam.themas}

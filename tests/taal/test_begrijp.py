@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -151,8 +152,10 @@ def test_een_nieuw_synoniem_werkt_zonder_te_trainen(agent: Any, tmp_path: Path, 
     inhoud = tmp_path / "inhoud"
     shutil.copytree(INHOUD, inhoud)
     bestand = inhoud / "landelijk" / "valys.yml"
-    tekst = bestand.read_text(encoding="utf-8")
-    bestand.write_text(tekst.replace("synoniemen:\n", "synoniemen:\n  - verrerittenpas\n", 1), encoding="utf-8")
+    oud = bestand.read_text(encoding="utf-8")
+    nieuw = re.sub(r"^synoniemen:( \[|\n  - )", r"synoniemen:\1verrerittenpas\1", oud, count=1, flags=re.M)
+    bestand.write_text(nieuw.replace("verrerittenpas [", "verrerittenpas, "), encoding="utf-8")
+    assert "verrerittenpas" in nieuw
     bouw(inhoud, tmp_path / "kennisbank.sqlite3", date(2026, 11, 22))
     monkeypatch.setenv("WEGWIJZER_KENNISBANK", str(tmp_path / "kennisbank.sqlite3"))
 

@@ -6,7 +6,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.taal.namen import TREFFERS, Naam
 from bot.taal.regelingen import RegelingHerkenner, telt
-from tests.taal.bericht import bericht, entiteiten
+from tests.taal.bericht import bedoeling, bericht, entiteiten
 
 TOESLAG = Naam(("huurtoeslag",), ("huurtoeslag",), frozenset({"toeslagen", "huur"}), vast=True)
 POETSVROUW = Naam(("poetsvrouw",), ("huishoudelijke-hulp",), frozenset({"huishouden"}), vast=False)
@@ -49,3 +49,12 @@ def test_recht_op_een_regeling_gaat_over_die_regeling() -> None:
 
     assert entiteiten(b, "onderwerp") == []
     assert entiteiten(b, "regeling") == ["huurtoeslag"]
+
+
+def test_wie_een_regeling_noemt_vraagt_niets_buiten_het_domein() -> None:
+    """The knowledge base knows it, so we do it: a synonym unless the classifier is sure of something else."""
+    buiten = {"buiten_domein": 0.7, "thema_huur": 0.1, "thema_toeslagen": 0.2}
+
+    assert bedoeling(_herken("huurtoeslag aanvragen", TOESLAG, buiten))[0] == "thema_toeslagen"
+    assert bedoeling(_herken("poetsvrouw", POETSVROUW, buiten))[0] == "thema_huishouden"
+    assert bedoeling(_herken("poetsvrouw", POETSVROUW, {"buiten_domein": 0.9}))[0] == "buiten_domein"

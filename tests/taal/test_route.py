@@ -36,7 +36,7 @@ def test_de_woorden_wegen_binnen_het_onderwerp(kb: Kennisbank) -> None:
 
 def test_een_naam_in_de_tekst_weegt_mee(kb: Kennisbank) -> None:
     """Also one that no sentence was learned for."""
-    uit = leidt_naar(kb, Gehoord(themas={"vervoer": 0.6}, passend={"regiotaxi": 0.2}, namen=frozenset({"valys"})))
+    uit = leidt_naar(kb, Gehoord(themas={"vervoer": 0.6}, passend={"regiotaxi": 0.02}, namen=frozenset({"valys"})))
 
     assert uit[0][0] == "valys"
 

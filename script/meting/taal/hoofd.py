@@ -31,7 +31,7 @@ def main(argumenten: list[str]) -> int:
     if keuze.proef:
         from taal.proef import proef
 
-        print(proef(vragen))
+        print(proef(vragen, not keuze.zonder_standaard))
         return 0
     print(f"our model on {len(vragen)} sentences ...", file=sys.stderr, flush=True)
     draai = draai_model("ons", MODEL, vragen)

@@ -21,11 +21,12 @@ from taal import cijfers
 from taal.cijfers import Paar
 from taal.gegevens import Leerzin, leerzinnen
 
-#: Every way: its name, and how much vectors and counts weigh in the regression.
-REGRESSIES = {
-    "word and letter counts + regression": {"vector": 0.0, "woorden": 9.0},
-    "sentence vectors + regression": {"vector": 6.0, "woorden": 0.0},
-    "counts and vectors + regression": {"vector": 6.0, "woorden": 9.0},
+#: Every way: how much vectors and counts weigh, and whether least squares find the regelingen (else the same regression).
+REGRESSIES: dict[str, dict[str, Any]] = {
+    "word and letter counts + logistic regression": {"vector": 0.0, "woorden": 9.0},
+    "sentence vectors + logistic regression": {"vector": 6.0, "woorden": 0.0},
+    "counts and vectors + logistic regression": {"vector": 6.0, "woorden": 9.0},
+    "the same, regelingen by least squares (chosen)": {"vector": 6.0, "woorden": 9.0, "kwadraten": True},
 }
 KOPPEN = (
     "way",
@@ -41,12 +42,14 @@ KOPPEN = (
 DIET = "DIET (Rasa's default pipeline)"
 
 
-def proef(vragen: list[dict[str, Any]]) -> str:
-    """Takes the evaluation lines, gives the table as Markdown."""
+def proef(vragen: list[dict[str, Any]], met_diet: bool = True) -> str:
+    """Takes the evaluation lines, gives the table as Markdown; DIET is left out unless `met_diet`."""
     regels = [f"| {' | '.join(KOPPEN)} |", "|---" * len(KOPPEN) + "|"]
     for naam, instelling in REGRESSIES.items():
         print(f"{naam} ...", file=sys.stderr, flush=True)
         regels.append(_rij(naam, vragen, _apart(instelling, vragen)))
+    if not met_diet:
+        return "\n".join(regels)
     from taal.hoofd import draai_model
     from taal.standaard import maak
 
@@ -74,7 +77,7 @@ def _rij(naam: str, vragen: list[dict[str, Any]], draai: dict[str, Any]) -> str:
     return f"| {naam} | " + " | ".join([*(f"{c:.3f}" for c in cellen), *kosten]) + " |"
 
 
-def _apart(instelling: dict[str, float], vragen: list[dict[str, Any]]) -> dict[str, Any]:
+def _apart(instelling: dict[str, Any], vragen: list[dict[str, Any]]) -> dict[str, Any]:
     """One regression in a process of its own: learn and keep in one, load and answer in another."""
     zoekpad = os.pathsep.join([str(WORTEL / "script" / "meting"), str(WORTEL)])
     with TemporaryDirectory() as map_:
@@ -95,8 +98,16 @@ def _apart(instelling: dict[str, float], vragen: list[dict[str, Any]]) -> dict[s
     return uit
 
 
-def _leer(map_: Path, instelling: dict[str, float]) -> dict[str, Any]:
-    from bot.taal.regressie import INSTELLING, Regressie
+def _regressie(soort: str, instelling: dict[str, Any]) -> Any:
+    """Untrained, for intents ("bedoeling") or regelingen."""
+    from bot.taal.regressie import INSTELLING, INSTELLING_KWADRATEN, KleinsteKwadraten, Regressie
+
+    if soort == "regeling" and instelling.get("kwadraten"):
+        return KleinsteKwadraten({**INSTELLING_KWADRATEN, **instelling})
+    return Regressie({**INSTELLING, **instelling})
+
+
+def _leer(map_: Path, instelling: dict[str, Any]) -> dict[str, Any]:
     from bot.taal.zinsvector import vectoren_van
 
     begin = time.process_time()
@@ -105,19 +116,18 @@ def _leer(map_: Path, instelling: dict[str, float]) -> dict[str, Any]:
     for soort, rij in over.items():
         teksten = [z.zin for z in rij]
         vectoren = vectoren_van(teksten) if instelling["vector"] else None
-        regressie = Regressie({**INSTELLING, **instelling})
+        regressie = _regressie(soort, instelling)
         regressie.leer(teksten, vectoren, [str(getattr(z, soort)) for z in rij])
         (map_ / soort).mkdir()
         regressie.bewaar(map_ / soort)
     return {"trainen": time.process_time() - begin}
 
 
-def _antwoord(map_: Path, instelling: dict[str, float], teksten: list[str]) -> dict[str, Any]:
+def _antwoord(map_: Path, instelling: dict[str, Any], teksten: list[str]) -> dict[str, Any]:
     begin = time.perf_counter()
-    from bot.taal.regressie import INSTELLING, Regressie
     from bot.taal.zinsvector import vectoren_van
 
-    regressies = {soort: Regressie({**INSTELLING, **instelling}) for soort in ("bedoeling", "regeling")}
+    regressies = {soort: _regressie(soort, instelling) for soort in ("bedoeling", "regeling")}
     for soort, regressie in regressies.items():
         regressie.haal(map_ / soort)
     if instelling["vector"]:

@@ -121,6 +121,8 @@ def _gemeente(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator
         zinnen = " ".join(z.tekst for z in ingang.bijzonder[:2])
         bron = next((omg.kb.bron(b).titel for z in ingang.bijzonder for b in z.bronnen), None)
         yield PlanStap(omg.zeg("plan.zo_gaat_het", gesprek, onderwerp, zinnen=zinnen), bron, doen=False)
+    if omg.kb.thema(onderwerp.thema).wet == "Wmo":
+        yield PlanStap(omg.zeg("plan.samen", gesprek, onderwerp), omg.woorden("plan.samen_bron"), doen=False)
 
 
 def _kosten(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Iterator[PlanStap]:

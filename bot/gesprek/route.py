@@ -48,6 +48,8 @@ def _overdragen(gesprek: Gesprek, omg: Omgeving) -> str:
         return "postcode"
     if gesprek.goed is None and te_sturen(gesprek) and not alle_spoed(gesprek, omg):
         return "goed"
+    if gesprek.betrokken is None and _wmo_mee(gesprek, omg) and not alle_spoed(gesprek, omg):
+        return "betrokken"
     if te_vragen(gesprek) is not None:
         return "meesturen"
     if not gesprek.samenvatting_goed:
@@ -55,6 +57,11 @@ def _overdragen(gesprek: Gesprek, omg: Omgeving) -> str:
     if te_kiezen(gesprek, omg) is not None:
         return "soort"
     return "contact" if gesprek.akkoord else "akkoord"
+
+
+def _wmo_mee(gesprek: Gesprek, omg: Omgeving) -> bool:
+    """Whether a matter of the Wmo may be sent: only there the law asks who else is involved (art. 2.3.2 lid 4 f)."""
+    return any(omg.kb.thema(o.thema).wet == "Wmo" for _, o in te_sturen(gesprek))
 
 
 def _postcode_nodig(gesprek: Gesprek, omg: Omgeving) -> bool:

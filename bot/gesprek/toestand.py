@@ -54,7 +54,8 @@ class Gesprek:
 
     `feiten` maps a person ("zelf", "moeder") to what is known about that person. `overdracht` is None until asked,
     then "ja", "nee" or "verstuurd". `geschrapt` and `gewijzigd` hold what the resident did with the summary's lines.
-    `goed` is what goes well, in own words; `verbeteren` whether the talk may be read to improve the program.
+    `goed` is what goes well, in own words; `betrokken` which organisations help already; `verbeteren` whether
+    the talk may be read to improve the program.
     `getoond`: the long message of this step stood there already. `gezegd`: the last line of small talk, so that it is not
     said twice in a row. `kaart`: the regeling last asked about. `terugkeer`: how long the resident was away.
     """
@@ -82,6 +83,7 @@ class Gesprek:
     geschrapt: tuple[str, ...] = ()
     gewijzigd: Mapping[str, str] = field(default_factory=dict)
     goed: str | None = None
+    betrokken: str | None = None
     samenvatting_goed: bool = False
     akkoord: bool = False
     verbeteren: bool | None = None

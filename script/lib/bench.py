@@ -61,17 +61,20 @@ def main() -> int:
         return int(importlib.import_module("taal.hoofd").main([a for a in sys.argv[1:] if a != "--taal"]))
     uitleg = "Measures and prints a table; asserts nothing."
     parser = argparse.ArgumentParser(prog="script/bench", description=uitleg)
-    parser.add_argument("namen", nargs="*", metavar="NAME", help=f"one of: {', '.join(namen())} (default: all)")
+    parser.add_argument("namen", nargs="*", metavar="NAME", help=f"one of (also as --name): {', '.join(namen())} (default: all)")
     parser.add_argument("--tegen", type=Path, metavar="CHECKOUT", help="a set-up checkout to measure in the same run")
     parser.add_argument("--taal", action="store_true", help="how well messages are understood; has options of its own")
+    for naam in namen():
+        parser.add_argument(f"--{naam}", dest="vlaggen", action="append_const", const=naam, help=argparse.SUPPRESS)
     parser.add_argument("--keer", type=int, default=1, help="how often; the table shows the median (default: 1)")
     args = parser.parse_args()
-    onbekend = sorted(set(args.namen) - set(namen()))
+    gevraagd = [*args.namen, *(args.vlaggen or [])]
+    onbekend = sorted(set(gevraagd) - set(namen()))
     if onbekend:
         parser.error(f"no such measurement: {', '.join(onbekend)}; there are: {', '.join(namen())}")
     sys.path.insert(0, str(METINGEN))
     kopieen = [WORTEL] + ([args.tegen.resolve()] if args.tegen else [])
-    for naam in args.namen or namen():
+    for naam in gevraagd or namen():
         uitkomst = meet(naam, kopieen, max(args.keer, 1))
         print(f"\n{naam}\n{tabel(uitkomst[0], uitkomst[1] if args.tegen else None)}")
     return 0

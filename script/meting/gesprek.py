@@ -36,7 +36,12 @@ DOOR = {
 }
 _LANGST = 25
 
-#: Says something to a bot; gives what it answers.
+
+class Dicht(Exception):
+    """The conversation is closed: the resident let it be wiped."""
+
+
+#: Says something to a bot; gives what it answers. Raises `Dicht`.
 Zeg = Callable[[str], Any]
 
 
@@ -98,7 +103,10 @@ def speel(beurten: Sequence[dict[str, Any]], zeg: Zeg) -> Iterator[float]:
             if open_ == beurt.get("tot"):
                 break
             begin = time.monotonic()
-            antwoord = zeg(_woorden(beurt, open_))
+            try:
+                antwoord = zeg(_woorden(beurt, open_))
+            except Dicht:
+                return
             yield time.monotonic() - begin
             open_ = _open_vraag(antwoord, open_)
 
@@ -165,7 +173,10 @@ def portaalgesprek(adres: str) -> Zeg:
             formulier = {"id": uuid.uuid4().hex, "telefoon": "0612345678", "inspreken": True}
             return klant.post("/api/chat/contact", headers=koppen, json=formulier).json()
         bericht = {"id": uuid.uuid4().hex, "tekst": tekst}
-        return klant.post("/api/chat/berichten", headers=koppen, json=bericht).raise_for_status().json()
+        antwoord = klant.post("/api/chat/berichten", headers=koppen, json=bericht)
+        if antwoord.status_code == httpx.codes.CONFLICT:
+            raise Dicht
+        return antwoord.raise_for_status().json()
 
     return zeg
 

@@ -49,6 +49,7 @@ def regels(gesprek: Gesprek, omg: Omgeving) -> list[Regel]:
         *_per_onderwerp(gesprek, omg),
         *_feiten(gesprek, omg),
         *_goed(gesprek, omg),
+        *_betrokken(gesprek, omg),
         *_besproken(gesprek, omg),
         *_niet_besproken(gesprek, omg),
     ]
@@ -107,6 +108,13 @@ def _feiten(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:
 def _goed(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:
     if gesprek.goed and gesprek.goed not in ONBEKEND:
         yield Regel("goed", "goed", omg.woorden("samenvatting.kop_goed"), gesprek.goed)
+
+
+def _betrokken(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:
+    mee = any(omg.kb.thema(o.thema).wet == "Wmo" for _, o in te_sturen(gesprek) if o.mee is not False)
+    if mee and gesprek.betrokken and gesprek.betrokken not in ONBEKEND:
+        tekst = omg.woorden("samenvatting.betrokken_niemand") if gesprek.betrokken == "niemand" else gesprek.betrokken
+        yield Regel("betrokken", "loopt", omg.woorden("samenvatting.kop_betrokken"), tekst)
 
 
 def _besproken(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:

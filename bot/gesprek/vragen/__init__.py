@@ -15,6 +15,7 @@ from bot.gesprek.vragen.mag_vragen import MagVragen
 from bot.gesprek.vragen.open_vragen import Wens, WieHelpt, Zelf
 from bot.gesprek.vragen.overdragen import (
     Akkoord,
+    Betrokken,
     Contact,
     Goed,
     Meesturen,
@@ -52,6 +53,7 @@ STAPPEN: dict[str, Stap] = {
         Overdragen(),
         Postcode(),
         Goed(),
+        Betrokken(),
         Meesturen(),
         WegRegel(),
         Samenvatting(),

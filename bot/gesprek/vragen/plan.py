@@ -17,7 +17,7 @@ from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import Stap
 from regelingen.model import ONBEKEND
 
-#: A step that is longer stands in the plan only.
+#: A step that is longer, or that asks something first ("is er een brief? bel dan"), stands in the plan only.
 _LANGST = 120
 
 
@@ -68,7 +68,7 @@ def _zeg_terug(gesprek: Gesprek, omg: Omgeving) -> str:
     """What the resident wants and how it begins, to be confirmed."""
     huidig = gesprek.onderwerpen[gesprek.huidig]
     wens = huidig.antwoorden.get("wens", "")
-    zelf = (stap.tekst for stap in stappen_van("zelf", gesprek, huidig, omg) if stap.doen and len(stap.tekst) <= _LANGST)
-    eerst = next(zelf, "")
+    zelf = [stap.tekst for stap in stappen_van("zelf", gesprek, huidig, omg) if stap.doen]
+    eerst = next((zin for zin in zelf if len(zin) <= _LANGST and "?" not in zin), "")
     wens = "" if wens in ONBEKEND else citeer(wens[:1].lower() + wens[1:], _LANGST)
     return omg.zeg("plan.vraag", gesprek, wens=wens, eerst=eerst[:1].lower() + eerst[1:])

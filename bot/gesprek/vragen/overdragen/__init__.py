@@ -1,6 +1,7 @@
 """Handing over: whether, to which team, what exactly, as what, agreed, and how to be reached. One step a file."""
 
 from bot.gesprek.vragen.overdragen.akkoord import Akkoord
+from bot.gesprek.vragen.overdragen.betrokken import Betrokken
 from bot.gesprek.vragen.overdragen.contact import Contact
 from bot.gesprek.vragen.overdragen.goed import Goed
 from bot.gesprek.vragen.overdragen.meesturen import Meesturen
@@ -13,6 +14,7 @@ from bot.gesprek.vragen.overdragen.weg_regel import WegRegel
 
 __all__ = [
     "Akkoord",
+    "Betrokken",
     "Contact",
     "Goed",
     "Meesturen",

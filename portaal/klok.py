@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -32,3 +32,8 @@ def moment_in_woorden(moment: datetime) -> str:
     """A moment as people say it: "dinsdag 24 november om 14.05 uur"."""
     hier = timezone.localtime(moment)
     return f"{dag_in_woorden(hier.date())} om {hier.hour}.{hier.minute:02d} uur"
+
+
+def dagen_in_woorden(duur: timedelta) -> str:
+    """A term as people say it: "30 dagen"."""
+    return "1 dag" if duur.days == 1 else f"{duur.days} dagen"

@@ -12,6 +12,7 @@ from portaal.chat.models import Bericht
 
 NUMMER, CODE, BELT_UITERLIJK = "[[nummer]]", "[[code]]", "[[belt_uiterlijk]]"
 ADRES_STAND, ADRES_KOPIE = "[[adres_stand]]", "[[adres_kopie]]"
+BEWAARTERMIJN = "[[bewaartermijn]]"
 #: Stands where a code stood of a hand-over that is no longer there.
 VERLOPEN = "(verlopen)"
 

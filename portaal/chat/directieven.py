@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+
 from portaal import klok, nummers
 from portaal.chat import antwoord
 from portaal.chat.models import Gesprek
@@ -47,9 +49,12 @@ def voer_uit(gesprek: Gesprek, van_rasa: Antwoord, profiel: Gemeente, nu: dateti
     if any(antwoord.heeft(berichten, merk) for merk in (antwoord.NUMMER, antwoord.CODE, antwoord.BELT_UITERLIJK)):
         overdracht = overdracht or gesprek.overdrachten.order_by("-pk").first()
         berichten = _gevuld(berichten, overdracht)
-    berichten = antwoord.vul(
-        berichten, {antwoord.ADRES_STAND: adressen.stand(), antwoord.ADRES_KOPIE: adressen.kopie(gesprek.gemeente)}
-    )
+    vast = {
+        antwoord.ADRES_STAND: adressen.stand(),
+        antwoord.ADRES_KOPIE: adressen.kopie(gesprek.gemeente),
+        antwoord.BEWAARTERMIJN: klok.dagen_in_woorden(settings.BEWAAR_OVERDRACHT),
+    }
+    berichten = antwoord.vul(berichten, vast)
     return Uitgevoerd(berichten, overdracht, direct_weg, any(d["soort"] == "wis" for d in van_rasa["directieven"]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
@@ -53,3 +54,12 @@ def test_nooit_bij_geweld_of_na_intrekken_of_wissen(inwoner, rasa, velden):
     Overdracht.objects.update(verbeteren=True, **velden)
 
     assert _lees() == ""
+
+
+@pytest.mark.parametrize(("dagen", "woorden"), [(30, "30 dagen"), (1, "1 dag")])
+def test_de_termijn_is_die_van_deze_gemeente(inwoner, rasa, settings, dagen, woorden):
+    """How long it is kept is told as it is set here, not as a fixed sentence."""
+    settings.BEWAAR_OVERDRACHT = timedelta(days=dagen)
+    rasa.antwoord = {"berichten": [tekst("Wij wissen het na [[bewaartermijn]].")], "directieven": []}
+
+    assert inwoner.zeg("hoe lang").json()["berichten"][0]["tekst"] == f"Wij wissen het na {woorden}."

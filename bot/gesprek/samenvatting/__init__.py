@@ -11,4 +11,4 @@ from bot.gesprek.samenvatting.team import team, teamnaam
 __all__ = ["TEKST_VERSIE", "Deel", "Regel", "besproken_regelingen", "regels", "team", "teamnaam"]
 
 #: The version of the words with which the resident agrees; stored with every hand-over.
-TEKST_VERSIE = "2026-11-22b"
+TEKST_VERSIE = "2026-11-22c"

@@ -289,6 +289,8 @@ PATRONEN: Mapping[str, Mapping[str, str]] = {
             uit .. huis/woning/flat/kamer .. gezet/zetten/gegooid/gooien
             moet/moeten/moest .. huis/woning/flat uit
             huis/woning/flat uit moet/moeten/gezet
+            brief/deurwaarder/vonnis/rechter/huur/verhuurder ... uit .. huis/woning/flat moet/moeten
+            brief/deurwaarder/vonnis/rechter/huur/verhuurder ... moet/moeten .. uit .. huis/woning/flat
             op straat gezet/zetten/gooien
         """,
         GEEN: """
@@ -301,6 +303,8 @@ PATRONEN: Mapping[str, Mapping[str, str]] = {
             hebben/ben/werd/is ... ontruimd/gezet/gegooid
             ontruimd vorige
             geworden uit huis gezet
+            uit .. huis/woning/flat ... verpleeghuis/verzorgingshuis/hospice/werken/dokter/ziekenhuis
+            even/elke/elk ... uit .. huis/woning/flat
             mensen .. huis zetten
             uitzending/uitzendbureau/uitzendkracht
         """,

@@ -11,6 +11,7 @@ from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.opties import kies_meer
 from bot.gesprek.planstappen import eerste_tip, in_de_buurt
+from bot.gesprek.rollen_in_tekst import ROL
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
@@ -23,6 +24,12 @@ NIEMAND = ("niemand", "nee niemand", "nee", "geen", "alleen", "ik heb niemand", 
 #: So somebody brings up another matter in the middle of a question.
 _OOK_NOG = re.compile(
     r"^(?:(?:en|maar|ja|oh|o)\s+)*(?:ook nog|ook|trouwens|daarnaast|verder nog|ik heb (?:trouwens )?ook|we hebben ook)\b"
+)
+#: Somebody else is who does it, and the one who types is not named beside them.
+_EEN_ANDER_DOET = re.compile(
+    rf"^\s*(?:(?:mijn|m'n|onze|de|een)\s+)(?:{ROL})\s+(?:\w+\s+)?(?:doet|helpt|komt|brengt|kookt|regelt|haalt|betaalt|poetst|wast)\b"
+    r"(?!.*\b(?:ik|samen|wij)\b)",
+    re.DOTALL,
 )
 
 
@@ -96,6 +103,14 @@ class Zelf(OpenVraag):
             return ()
         tip = eerste_tip(gesprek, gesprek.onderwerpen[gesprek.huidig], omg)
         return (tekst(omg.zeg("zelf.dat_mag", gesprek, tip=tip)),)
+
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """Who tells here what somebody else does ("mijn dochter doet de was") has answered the question after this one."""
+        huidig = gesprek.onderwerpen[gesprek.huidig]
+        if huidig.voor_ander or "omgeving" in huidig.antwoorden or not _EEN_ANDER_DOET.match(vlak(invoer.tekst)):
+            return super().lees(gesprek, invoer, omg)
+        woorden = " ".join(invoer.tekst.split())[:LANGSTE_ANTWOORD]
+        return Uit(gesprek.met_antwoord(self.naam, WEET_NIET).met_antwoord("omgeving", woorden))
 
 
 class WieHelpt(OpenVraag):

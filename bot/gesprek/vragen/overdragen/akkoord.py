@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.gesprek.afwisselen import zeg_anders
 from bot.gesprek.bericht import Bericht, Keuze, tekst, vraag
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.meesturen import gaat_mee
@@ -48,7 +49,8 @@ class Akkoord(Stap):
         if keuze == "ja":
             return Uit(replace(gesprek, akkoord=True))
         if keuze == "uitleg":
-            return Uit(gesprek, (tekst(omg.zeg("akkoord.uitleg", gesprek, team=teamnaam(gesprek, omg))),))
+            gesprek, uitleg = zeg_anders(gesprek, "akkoord.uitleg", omg, team=teamnaam(gesprek, omg))
+            return Uit(gesprek, (uitleg,))
         return niet_sturen(gesprek, omg) if keuze == "nee" else None
 
     def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:

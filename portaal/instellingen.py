@@ -111,6 +111,7 @@ INSTALLED_APPS = [
     "portaal.bezorging",
     "portaal.widget",
     "portaal.wijkteam",
+    "portaal.leidraad",
 ]
 
 MIDDLEWARE = [

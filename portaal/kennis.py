@@ -74,6 +74,15 @@ def plaats(profiel: Gemeente) -> str:
     return re.sub(r"^gemeente\s+", "", profiel.naam, flags=re.IGNORECASE)
 
 
+def woorden_op_volgorde() -> list[tuple[str, str]]:
+    """The hard words with their explanation, by the alphabet.
+
+    Raises:
+        GeenKennisbank: when there is no knowledge base.
+    """
+    return sorted(kennisbank().woorden().items(), key=lambda paar: paar[0].lower())
+
+
 def wat_ontbreekt(profiel: Gemeente) -> tuple[str, ...]:
     """What a municipality must still fill in before real residents may talk to it, as the knowledge base lists it.
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path("api/overdracht/", include("portaal.overdracht.api_urls")),
     path("wijkteam/", include("portaal.wijkteam.urls")),
     path("hoe-gaat-het/<str:token>/", opvolgen.hoe_gaat_het, name="hoe_gaat_het"),
+    path("", include("portaal.leidraad.urls")),
     path("gereed", dienst.gereed, name="gereed"),
     path("favicon.ico", dienst.icoon, name="icoon"),
     path("robots.txt", dienst.robots, name="robots"),

@@ -7,7 +7,7 @@ from typing import Any
 from bot.gesprek.datums import in_woorden
 from bot.gesprek.kaartvraag import kaartknoppen
 from bot.gesprek.omgeving import Omgeving
-from regelingen.model import Passing, Uitkomst
+from regelingen.model import Bron, Passing, Regeling, Uitkomst
 
 
 def maak_kaart(passing: Passing, omg: Omgeving) -> dict[str, Any]:
@@ -18,8 +18,8 @@ def maak_kaart(passing: Passing, omg: Omgeving) -> dict[str, Any]:
         uitkomst = omg.woorden("kaart.misschien_ontbreekt", ontbreekt=" en ".join(ontbreekt))
     else:
         uitkomst = omg.woorden(f"kaart.{passing.uitkomst.value}")
-    bronnen = [omg.kb.bron(b) for b in regeling.bronnen]
-    bron = next((b for b in bronnen if b.url), bronnen[0] if bronnen else None)
+    bronnen = bronnen_van(regeling, omg)
+    bron = bronnen[0] if bronnen else None
     hulplijn = next((h for h in map(omg.kb.hulplijn, regeling.hulplijnen) if h.tel), None)
     return {
         "id": regeling.id,
@@ -34,5 +34,15 @@ def maak_kaart(passing: Passing, omg: Omgeving) -> dict[str, Any]:
         "telefoon": hulplijn.nummer if hulplijn else None,
         "telefoon_van": hulplijn.naam if hulplijn else None,
         "vragen": kaartknoppen(regeling, omg),
-        "let_op": regeling.let_op or (regeling.vraag_na or None if regeling.vertrouwen != "hoog" else None),
+        "let_op": let_op_van(regeling),
     }
+
+
+def bronnen_van(regeling: Regeling, omg: Omgeving) -> tuple[Bron, ...]:
+    """The sources of a regeling, those with an address first; a card names the first."""
+    return tuple(sorted((omg.kb.bron(b) for b in regeling.bronnen), key=lambda bron: not bron.url))
+
+
+def let_op_van(regeling: Regeling) -> str | None:
+    """What to watch out for; without such a line, where to ask when we are not sure of all we say."""
+    return regeling.let_op or (regeling.vraag_na or None if regeling.vertrouwen != "hoog" else None)

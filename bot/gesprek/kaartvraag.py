@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Literal, get_args
 
 from bot.gesprek.bericht import tekst
@@ -60,6 +61,16 @@ def kaartknoppen(regeling: Regeling, omg: Omgeving) -> list[dict[str, str]]:
     ]
 
 
+def bedragregels(regeling: Regeling, omg: Omgeving) -> tuple[list[str], date | None]:
+    """The amounts of today as lines, and the first day on which one of them ends (None: none has an end)."""
+    bedragen = _bedragen(regeling, omg)
+    regels = [
+        omg.woorden("kaartvraag.bedrag", naam=b.naam, waarde=_getal(b.waarde), eenheid=b.eenheid.removeprefix(_EURO))
+        for b in bedragen
+    ]
+    return regels, min((b.tot for b in bedragen if b.tot), default=None)
+
+
 def _over(gesprek: Gesprek, regeling: Regeling, soort: Soort, ook: Sequence[Regeling], omg: Omgeving) -> Uit:
     """The answer about one card, which is at hand from now on, with the same question about others as buttons."""
     knoppen = [{"titel": r.titel_kort, "waarde": _waarde(soort, r)} for r in ook]
@@ -72,12 +83,7 @@ def _antwoord(gesprek: Gesprek, regeling: Regeling, soort: Soort, omg: Omgeving)
     if soort == "meenemen":
         return _passend("kaartvraag.meenemen", regeling.aanvragen.meenemen, gesprek, regeling, omg)
     if soort == "hoeveel":
-        bedragen = _bedragen(regeling, omg)
-        regels = [
-            omg.woorden("kaartvraag.bedrag", naam=b.naam, waarde=_getal(b.waarde), eenheid=b.eenheid.removeprefix(_EURO))
-            for b in bedragen
-        ]
-        tot = min((b.tot for b in bedragen if b.tot), default=None)
+        regels, tot = bedragregels(regeling, omg)
         return _passend("kaartvraag.hoeveel", regels, gesprek, regeling, omg, tot=in_woorden(tot) if tot else "")
     if soort == "meer":
         krijgt = [z.tekst for z in regeling.wat_krijgt_u]

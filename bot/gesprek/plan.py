@@ -35,7 +35,7 @@ def maak_plan(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> dict[str
             }
             for kolom in KOLOMMEN
         ],
-        "rechten": _rechten(gesprek, onderwerp, omg),
+        "rechten": [zin for _, zin in rechten_van(omg.kb.thema(onderwerp.thema).wet == "Wmo", omg, gesprek, onderwerp)],
         "nog_onbekend": list(ontbreekt)[:_ONBEKEND],
     }
 
@@ -53,14 +53,14 @@ def _als_json(stap: PlanStap) -> dict[str, Any]:
     }
 
 
-def _rechten(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> list[str]:
-    """Named in every route: help in the talk, a decision on paper, objection; for the Wmo also the melding and the own plan."""
+def rechten_van(
+    wmo: bool, omg: Omgeving, gesprek: Gesprek | None = None, onderwerp: Onderwerp | None = None
+) -> list[tuple[str, str]]:
+    """What may be asked in every route: help in the talk, a decision on paper, objection; for the Wmo also melding and own plan.
+
+    Gives:
+        Pairs of (the name of the right in `data/antwoorden/plan.yml`, the sentence).
+    """
     waar = omg.kb.regeling(_CLIENTONDERSTEUNING, omg.gemeente.id).aanvragen.waar
-    rechten = [
-        omg.zeg("plan.recht_clientondersteuning", gesprek, onderwerp, waar=waar),
-        omg.zeg("plan.recht_besluit", gesprek, onderwerp),
-        omg.zeg("plan.recht_bezwaar", gesprek, onderwerp),
-    ]
-    if omg.kb.thema(onderwerp.thema).wet != "Wmo":
-        return rechten
-    return [omg.zeg("plan.recht_melding", gesprek, onderwerp), omg.zeg("plan.recht_eigen_plan", gesprek, onderwerp), *rechten]
+    namen = (*(("melding", "eigen_plan") if wmo else ()), "clientondersteuning", "besluit", "bezwaar")
+    return [(naam, omg.zeg(f"plan.recht_{naam}", gesprek, onderwerp, waar=waar)) for naam in namen]

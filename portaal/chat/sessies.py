@@ -35,6 +35,17 @@ def profiel_van(id: str) -> Gemeente:
     return profiel
 
 
+def eis_compleet(profiel: Gemeente) -> None:
+    """Refuses a municipality whose profile is not complete, but in demo mode.
+
+    Raises:
+        PortaalFout: "gemeente_niet_klaar": a hand-over would go nowhere. The log says what is missing.
+    """
+    if not settings.WEGWIJZER_DEMO and (ontbreekt := kennis.wat_ontbreekt(profiel)):
+        log.error("municipality %s is not complete: %s", profiel.id, ", ".join(ontbreekt))
+        raise PortaalFout("gemeente_niet_klaar")
+
+
 def begin(profiel: Gemeente, adres: str, kanaal: str = KANAAL_WEB) -> tuple[Gesprek, str]:
     """Starts a conversation and stores the greeting.
 
@@ -51,9 +62,7 @@ def begin(profiel: Gemeente, adres: str, kanaal: str = KANAAL_WEB) -> tuple[Gesp
     """
     if schakelaar.is_uit(profiel.id):
         raise PortaalFout("dienst_uit")
-    if not settings.WEGWIJZER_DEMO and (ontbreekt := kennis.wat_ontbreekt(profiel)):
-        log.error("municipality %s is not complete: %s", profiel.id, ", ".join(ontbreekt))
-        raise PortaalFout("gemeente_niet_klaar")
+    eis_compleet(profiel)
     nu = klok.nu()
     limieten.meld_aan(adres, nu)
     sleutel, token = nieuwe_sleutel(), nieuwe_sleutel()

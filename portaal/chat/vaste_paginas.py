@@ -27,11 +27,7 @@ def privacy(request: HttpRequest, gemeente: str) -> HttpResponse:
 @require_safe
 def woorden(request: HttpRequest, gemeente: str) -> HttpResponse:
     """All hard words with their explanation, for who taps one without JavaScript."""
-    return _toon(request, gemeente, "woorden", woorden=_op_volgorde())
-
-
-def _op_volgorde() -> list[tuple[str, str]]:
-    return sorted(kennis.kennisbank().woorden().items(), key=lambda paar: paar[0].lower())
+    return _toon(request, gemeente, "woorden", woorden=kennis.woorden_op_volgorde())
 
 
 def _toon(request: HttpRequest, gemeente: str, naam: str, **inhoud: object) -> HttpResponse:

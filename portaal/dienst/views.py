@@ -15,8 +15,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from portaal import kennis, klok, nummers, rasa
+from portaal.leidraad.adressen import volledig
 
 log = logging.getLogger(__name__)
+_NIET_ZOEKEN = ("/chat/", "/api/", "/wijkteam/", "/overdracht/", "/hoe-gaat-het/")
 _ICOON = Path(__file__).resolve().parent.parent / "static" / "portaal" / "icoon.ico"
 
 
@@ -51,8 +53,11 @@ def icoon(request: HttpRequest) -> FileResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Search engines have no business in conversations: each visit would start one."""
-    return HttpResponse("User-agent: *\nDisallow: /chat/\nDisallow: /api/\nDisallow: /wijkteam/\n", content_type="text/plain")
+    """Search engines have no business in conversations: each visit would start one. The guide is for them too."""
+    regels = ["User-agent: *", *(f"Disallow: {pad}" for pad in _NIET_ZOEKEN)]
+    if settings.WEGWIJZER_GEMEENTE:
+        regels += ["", f"Sitemap: {volledig(request, reverse('leidraad:sitemap'))}"]
+    return HttpResponse("\n".join(regels) + "\n", content_type="text/plain")
 
 
 @require_safe

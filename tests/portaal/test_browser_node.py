@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -55,6 +56,8 @@ def test_html_validate(gereedschap, chromium, bezoeker, tmp_path):
     """The HTML of every main state is valid, without JavaScript, as the server sends it."""
     bladen = {f"los-{i}": bezoeker.open(f"/chat/voorbeeld/{pad}").html for i, pad in enumerate(PADEN)}
     bladen["voordeur"] = bezoeker.open("/").html
+    for pad in ("gespreksleidraad/", "regelingen/", "regelingen/?zoek=huur", "regelingen/huurtoeslag/", "woorden/"):
+        bladen["gids-" + re.sub(r"\W", "-", pad)] = bezoeker.open(f"/{pad}").html
     bezoeker.open()
     for tekst in ("huur", "plan", "samenvatting", "formulier", "mijn man slaat mij"):
         bladen[tekst.replace(" ", "-")] = bezoeker.typ(tekst).html

@@ -13,6 +13,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.gesprek.begrip import lees_begrip
 from bot.gesprek.bericht import actieknop, tekst
 from bot.gesprek.beurt import rond_af
 from bot.gesprek.invoer import Invoer
@@ -27,8 +28,6 @@ log = logging.getLogger(__name__)
 GEDAAN = "gedaan"
 #: The municipality of a conversation that names none: only `wegwijzer praat` and tests.
 STANDAARD_GEMEENTE = "voorbeeld"
-#: A regeling that fits the words less than this is no better guess than the core of the theme.
-PASSEND_ZEKER = 0.4
 
 
 def gesprek_van(tracker: Tracker) -> Gesprek:
@@ -57,33 +56,7 @@ def omgeving_van(tracker: Tracker, gesprek: Gesprek) -> Omgeving:
 
 def invoer_van(tracker: Tracker) -> Invoer:
     """What the pipeline made of the latest message."""
-    bericht = tracker.latest_message or {}
-    bedoeling = (bericht.get("intent") or {}).get("name") or ""
-    entiteiten = bericht.get("entities") or []
-    per_soort: dict[str, list[Any]] = {}
-    for entiteit in entiteiten:
-        per_soort.setdefault(str(entiteit.get("entity")), []).append(entiteit.get("value"))
-    rang = [
-        (str(r["name"])[6:], float(r.get("confidence") or 0))
-        for r in bericht.get("intent_ranking") or []
-        if str(r.get("name", "")).startswith("thema_")
-    ]
-    return Invoer(
-        tekst=str(bericht.get("text") or ""),
-        bedoeling=bedoeling,
-        zekerheid=float((bericht.get("intent") or {}).get("confidence") or 0),
-        themas=tuple(rang),
-        onderwerpen=tuple(dict.fromkeys(str(o) for o in per_soort.get("onderwerp", []))),
-        regelingen=tuple(dict.fromkeys(str(r) for r in per_soort.get("regeling", []))),
-        passend=tuple(str(id_) for id_, score in bericht.get("regelingen") or [] if score >= PASSEND_ZEKER),
-        woorden=dict(bericht.get("woorden") or {}),
-        feiten={f["id"]: f["waarde"] for f in per_soort.get("feit", []) if isinstance(f, dict)},
-        wie=next((str(w) for w in per_soort.get("wie", []) if w != "zelf"), None),
-        knop=(str(per_soort["vraag"][0]), str(per_soort["optie"][0]))
-        if bedoeling == "knop" and "vraag" in per_soort and "optie" in per_soort
-        else None,
-        taal=str(next(iter(per_soort.get("taal", [])), "nl")),
-    )
+    return lees_begrip(tracker.latest_message or {})
 
 
 def gebeurtenissen(tracker: Tracker, gesprek: Gesprek) -> list[EventType]:

@@ -41,6 +41,8 @@ BERICHTEN_PER_MINUUT = omgeving.getal("WEGWIJZER_BERICHTEN_PER_MINUUT", 15, mini
 #: New conversations from one address in an hour. Wide: a library or a town hall is one address.
 SESSIES_PER_UUR = omgeving.getal("WEGWIJZER_SESSIES_PER_UUR", 120, minimaal=1)
 BEWAAR_GESPREK = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_DAGEN", 7, minimaal=1))
+#: A talk at the table goes when nobody touched it for this long.
+BEWAAR_CHECKLIST = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_CHECKLIST_DAGEN", 7, minimaal=1))
 #: Contact details without a hand-over never stay longer than this.
 BEWAAR_CONTACT = timedelta(hours=24)
 #: A hand-over that is done, delivered and followed up stays this long after that.
@@ -112,6 +114,7 @@ INSTALLED_APPS = [
     "portaal.widget",
     "portaal.wijkteam",
     "portaal.leidraad",
+    "portaal.checklist",
 ]
 
 MIDDLEWARE = [
@@ -246,7 +249,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 50
+#: The checklist without a script sends all its fields at once.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 
 # --- Logging: one line each on stderr, masked before it is written ----------------------------------------------------
 LOGGING = {

@@ -31,7 +31,7 @@ class Koppen:
         antwoord = self.volgende(request)
         antwoord.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(self), payment=(), usb=()")
         antwoord.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if request.path.startswith(("/chat/", "/api/", "/overdracht/", "/wijkteam/")):
+        if request.path.startswith(("/chat/", "/api/", "/overdracht/", "/wijkteam/", "/checklist/")):
             antwoord.headers.setdefault("Cache-Control", "no-store")
         return antwoord
 

@@ -47,6 +47,18 @@ class Rasa:
         vraag = {"afzender": afzender, "tekst": tekst, "id": id, "gemeente": gemeente, "kanaal": kanaal, "demo": demo}
         return self._post("/bericht", {**vraag, "nu": nu.isoformat(timespec="seconds")})
 
+    def begrijp(self, *, tekst: str, gemeente: str) -> dict[str, Any]:
+        """What a masked text says, as a conversation (`bot.gesprek.toestand`). Nothing of it is kept. Raises RasaFout."""
+        try:
+            antwoord = self._client.post("/begrijp", json={"tekst": tekst, "gemeente": gemeente})
+            if antwoord.status_code != 200:
+                raise RasaFout(f"/begrijp answered {antwoord.status_code}")
+            return dict(antwoord.json()["gesprek"])
+        except httpx.HTTPError as fout:
+            raise RasaFout(f"/begrijp: {type(fout).__name__}") from None
+        except (ValueError, KeyError, TypeError):
+            raise RasaFout("/begrijp answered something else") from None
+
     def wis(self, afzender: str) -> None:
         """Removes a conversation from Rasa's tracker. Removing what is not there is fine. Raises RasaFout."""
         try:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("overdracht/", include("portaal.overdracht.urls")),
     path("api/overdracht/", include("portaal.overdracht.api_urls")),
     path("wijkteam/", include("portaal.wijkteam.urls")),
+    path("checklist/", include("portaal.checklist.urls")),
     path("hoe-gaat-het/<str:token>/", opvolgen.hoe_gaat_het, name="hoe_gaat_het"),
     path("", include("portaal.leidraad.urls")),
     path("gereed", dienst.gereed, name="gereed"),

@@ -52,12 +52,13 @@ def andere_wet(gesprek: Gesprek, plek: int, omg: Omgeving) -> bool:
 
 def weggelaten_feiten(gesprek: Gesprek, omg: Omgeving) -> frozenset[str]:
     """Facts that only matter to what was left out, and so stay behind with it."""
-    weg = {f for _, o in te_sturen(gesprek) if o.mee is False for f in _feiten_bij(o, omg)}
-    blijft = {f for o in gaat_mee(gesprek) for f in _feiten_bij(o, omg)}
+    weg = {f for _, o in te_sturen(gesprek) if o.mee is False for f in feiten_bij(o, omg)}
+    blijft = {f for o in gaat_mee(gesprek) for f in feiten_bij(o, omg)}
     return frozenset(weg - blijft)
 
 
-def _feiten_bij(onderwerp: Onderwerp, omg: Omgeving) -> Iterator[str]:
+def feiten_bij(onderwerp: Onderwerp, omg: Omgeving) -> Iterator[str]:
+    """The facts that matter to a topic: asked for it, stated by it, urgent for it, or a condition of one of its regelingen."""
     thema = omg.kb.thema(onderwerp.thema)
     yield from onderwerp.gevraagd
     yield from thema.betekent

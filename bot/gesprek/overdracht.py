@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.gesprek.bericht import Directief
+from bot.gesprek.checklist.kanaal import KANAAL, ROL
 from bot.gesprek.meesturen import gaat_mee
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import TEKST_VERSIE, besproken_regelingen, regels, team
@@ -37,8 +38,8 @@ def overdracht(gesprek: Gesprek, omg: Omgeving) -> Directief:
             "onderwerpen": [_onderwerp(gesprek, o, omg, met_spoed="spoed" in ids) for o in gaat_mee(gesprek)],
             "regelingen": besproken_regelingen(gesprek, omg) if "besproken" in ids else [],
             "kennisbank": omg.kb.versie,
-            "wie": "inwoner",
-            "rol": "",
+            "wie": "helper" if gesprek.kanaal == KANAAL else "inwoner",
+            "rol": ROL if gesprek.kanaal == KANAAL else "",
             "voor": "ander" if any(o.voor_ander for o in gaat_mee(gesprek)) else "zelf",
             "taal": gesprek.taal,
             "tekst_versie": TEKST_VERSIE,

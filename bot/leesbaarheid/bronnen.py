@@ -18,13 +18,14 @@ from regelingen.verzameling import Inhoud
 #: Templates that only staff read.
 VOOR_MEDEWERKERS = (
     "portaal/wijkteam",
+    "portaal/checklist",
     "portaal/bezorging",
     "samenvatting/wijkteam",
     "samenvatting/mail_team",
     "samenvatting/blok",
 )
 #: What stands among those of staff and goes to residents.
-TOCH_VOOR_INWONERS = ("portaal/wijkteam/hoe_gaat_het", "portaal/wijkteam/mail")
+TOCH_VOOR_INWONERS = ("portaal/wijkteam/hoe_gaat_het", "portaal/wijkteam/mail", "portaal/checklist/plan")
 #: A value in a template is as long as a short Dutch word.
 WAARDE = "voorbeeld"
 

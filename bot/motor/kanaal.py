@@ -12,6 +12,7 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
+from bot.motor.begrijpen import begrijp
 from bot.motor.herhaling import een_tegelijk, eerder_antwoord
 from bot.motor.invoertekst import naar_rasa
 from bot.motor.sleutel import rasa_sleutel
@@ -121,6 +122,20 @@ class PortaalKanaal(InputChannel):
             except Exception as fout:
                 return _mislukt(fout)
             return _antwoord(uit)
+
+        @bp.post("/begrijp")
+        async def begrijpen(request: Request) -> HTTPResponse:
+            wat, _ = _lees(request)
+            tekst, gemeente = wat.get("tekst"), wat.get("gemeente")
+            if not isinstance(tekst, str) or not tekst.strip() or len(tekst) > LANGSTE_TEKST or not isinstance(gemeente, str):
+                return _fout("tekst", 400)
+            agent = _agent(request)
+            if agent is None or not agent.is_ready():
+                return _fout("niet_gereed", 503)
+            try:
+                return json({"gesprek": await begrijp(agent, tekst, gemeente)})
+            except Exception as fout:
+                return _mislukt(fout)
 
         @bp.delete("/gesprek/<sleutel>")
         async def wissen(request: Request, sleutel: str) -> HTTPResponse:

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from portaal import klok
 from portaal.chat import sessies
 from portaal.chat.models import Aanmelding, Codepoging, Gesprek, TeWissen, Verdercode
+from portaal.checklist import gesprekken as tafelgesprekken
 from portaal.dienst import bewaren
 from portaal.overdracht import toegang
 from portaal.overdracht.models import ContactDraft
@@ -27,6 +28,7 @@ def ruim_op() -> dict[str, int]:
     nu = klok.nu()
     gedaan = {
         "gesprekken": _gesprekken(),
+        "tafelgesprekken": tafelgesprekken.ruim_op(nu - settings.BEWAAR_CHECKLIST),
         "contact": ContactDraft.objects.filter(gemaakt__lt=nu - settings.BEWAAR_CONTACT).delete()[0],
         "aanmeldingen": Aanmelding.objects.filter(moment__lt=nu - timedelta(hours=2)).delete()[0],
         "pogingen": toegang.ruim_pogingen_op(nu),

@@ -18,7 +18,7 @@ from portaal import kennis, klok, nummers, rasa
 from portaal.leidraad.adressen import volledig
 
 log = logging.getLogger(__name__)
-_NIET_ZOEKEN = ("/chat/", "/api/", "/wijkteam/", "/overdracht/", "/hoe-gaat-het/")
+_NIET_ZOEKEN = ("/chat/", "/api/", "/wijkteam/", "/checklist/", "/overdracht/", "/hoe-gaat-het/")
 _ICOON = Path(__file__).resolve().parent.parent / "static" / "portaal" / "icoon.ico"
 
 

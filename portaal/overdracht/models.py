@@ -101,6 +101,8 @@ class Overdracht(models.Model):
     erbij = models.CharField(max_length=10, choices=Erbij.choices, blank=True)
     #: What the one who filled it in for somebody else is to them ("dorpsondersteuner"); empty for residents themselves.
     rol = models.CharField(max_length=60, blank=True)
+    #: How a resident agreed when somebody else sent it for them ("erbij, gelezen, akkoord"); empty when they sent it themselves.
+    akkoord_via = models.CharField(max_length=100, blank=True)
     #: No message to the resident and no follow-up, ever: violence was a topic, or contact is not safe.
     geen_nacontact = models.BooleanField(default=False)
     #: The resident lets the municipality read this talk to improve the program.

@@ -28,8 +28,13 @@ class Sessieduur:
         begin = request.session.get(BEGIN)
         if begin is not None and klok.nu().timestamp() - float(begin) > settings.MAXIMALE_SESSIEDUUR.total_seconds():
             logout(request)
-        elif begin is not None and request.session.get(NIEUW_WACHTWOORD) and request.path.startswith(reverse("wijkteam:lijst")):
+        elif begin is not None and request.session.get(NIEUW_WACHTWOORD) and request.path.startswith(_van_medewerkers()):
             eerst = reverse("wijkteam:wachtwoord")
             if request.path not in (eerst, reverse("wijkteam:uitloggen")):
                 return HttpResponseRedirect(eerst)
         return self.volgende(request)
+
+
+def _van_medewerkers() -> tuple[str, str]:
+    """Where every page is one of staff."""
+    return reverse("wijkteam:lijst"), reverse("checklist:gesprekken")

@@ -29,17 +29,23 @@ _STIL: Kleur = (74, 90, 87)
 _VERVANG = str.maketrans({"\u2011": "-", "\u202f": " ", "\u00a0": " ", "\u2192": ">", "\u2265": ">=", "\u2264": "<="})
 
 
-class _Blad(FPDF):
-    """A4 with the municipality below each page."""
+class Blad(FPDF):
+    """A4 with the municipality below each page. `schaal` makes all letters larger or smaller."""
 
-    def __init__(self, voet: str) -> None:
+    def __init__(self, voet: str, schaal: float = 1.0) -> None:
+        """Takes what stands below each page, and how large the letters are (1: 10.5 points for running text)."""
         super().__init__(format="A4")
-        self._voet = voet
+        self._voet, self._schaal = voet, schaal
         self.add_font(_LETTER, "", _LETTERS / "atkinson-400.ttf")
         self.add_font(_LETTER, "B", _LETTERS / "atkinson-700.ttf")
         self.set_margin(_MM)
         self.set_auto_page_break(True, margin=_MM + 6)
         self._heeft = set(self.fonts[_LETTER.lower()].cmap)  # type: ignore[union-attr]
+
+    def sluit(self) -> None:
+        """Closes the files of the letters, for a document that is not written out."""
+        for letter in self.fonts.values():
+            letter.close()
 
     def footer(self) -> None:
         """The municipality and the page number."""
@@ -48,6 +54,7 @@ class _Blad(FPDF):
 
     def tekst(self, tekst: str, *, maat: float = 10.5, vet: bool = False, kleur: Kleur = _ZWART, in_: float = 0) -> None:
         """One paragraph, `in_` millimetres from the margin."""
+        maat *= self._schaal
         tekst = tekst.translate(_VERVANG)
         tekst = "".join(t if t == "\n" or ord(t) in self._heeft else "?" for t in tekst)
         self.set_font(_LETTER, "B" if vet else "", maat)
@@ -79,7 +86,7 @@ class _Blad(FPDF):
 def pdf(mee: Mee, profiel: Gemeente, nu: datetime) -> bytes:
     """The file. Takes what to take along, whose it is, and the moment that stands on it."""
     plaats = kennis.plaats(profiel)
-    blad = _Blad(f"Gemeente {plaats}{': ' + profiel.telefoon if profiel.telefoon else ''}")
+    blad = Blad(f"Gemeente {plaats}{': ' + profiel.telefoon if profiel.telefoon else ''}")
     blad.set_lang("nl-NL")
     blad.set_title("Uw plan")
     blad.set_creator("Wegwijzer")
@@ -100,7 +107,7 @@ def pdf(mee: Mee, profiel: Gemeente, nu: datetime) -> bytes:
     return bytes(blad.output())
 
 
-def _plan(blad: _Blad, plan: dict[str, Any]) -> None:
+def _plan(blad: Blad, plan: dict[str, Any]) -> None:
     blad.kop(plan["titel"], 1)
     for kolom in plan["kolommen"]:
         if not kolom["stappen"] and not kolom["kaarten"]:
@@ -115,7 +122,7 @@ def _plan(blad: _Blad, plan: dict[str, Any]) -> None:
             blad.punten(regels)
 
 
-def _kaart(blad: _Blad, kaart: dict[str, Any]) -> None:
+def _kaart(blad: Blad, kaart: dict[str, Any]) -> None:
     if blad.will_page_break(26):
         blad.add_page()
     blad.ln(1)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
@@ -20,7 +21,12 @@ from portaal.wijkteam.paginas.hulp import voor
 @login_required
 @require_safe
 def lijst(request: HttpRequest) -> HttpResponse:
-    """The hand-overs of somebody's teams: what is new, theirs, in hand, waiting, done; with filters and search."""
+    """The hand-overs of somebody's teams: what is new, theirs, in hand, waiting, done; with filters and search.
+
+    Who may see none but holds talks is led to those: everybody arrives here after logging in.
+    """
+    if not toegang.mag_ergens(request.user, Handeling.INZIEN) and toegang.mag_ergens(request.user, Handeling.CHECKLIST):
+        return HttpResponseRedirect(reverse("checklist:gesprekken"))
     keuze = lijsten.Keuze.uit(request.GET)
     alles = toegang.zichtbaar(request.user)
     vandaag = klok.nu().date()

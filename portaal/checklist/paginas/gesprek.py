@@ -1,0 +1,152 @@
+"""The page of a talk: everything on one page, so that it goes on without a connection. Works without a script as well."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from bot.gesprek.checklist import velden as veldbeleid
+from bot.gesprek.checklist.bladen import Onderwerpblad, leidraad, onderwerpbladen
+from bot.gesprek.checklist.leefgebieden import leefgebieden
+from bot.gesprek.checklist.velden import HULPSOORTEN, LANGSTE_NOTITIE
+from bot.gesprek.checklist.waarde import Waarde
+from bot.gesprek.omgeving import Omgeving
+from bot.gesprek.personen import persoon
+from bot.gesprek.vragen.open_vragen import LANGSTE_ANTWOORD
+from portaal import kennis
+from portaal.checklist import opslaan, signalering
+from portaal.checklist.models import Tafelgesprek
+from portaal.checklist.paginas.hulp import zoek
+from portaal.checklist.stand import lijst_van, omgeving, stand_van
+from portaal.checklist.suggesties import suggesties
+from portaal.checklist.veldnamen import naam_van, waarde_in_woorden
+from portaal.checklist.voorstellen import in_woorden
+from portaal.wijkteam.beleid import Handeling
+from portaal.wijkteam.paginas.hulp import voor
+from regelingen.model import LeidraadVraag
+
+
+@voor(Handeling.CHECKLIST)
+@require_http_methods(["GET", "HEAD", "POST"])
+def gesprek(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """GET shows the talk; POST stores the form and shows it again, with what somebody else changed meanwhile."""
+    talk = zoek(request, sleutel)
+    omg = omgeving(talk.gemeente)
+    if request.method != "POST":
+        return render(request, "portaal/checklist/gesprek.html", _inhoud(request, talk, omg))
+    try:
+        gezien = json.loads(request.POST.get("gezien", "{}"))
+    except (ValueError, RecursionError):
+        gezien = {}
+    wijzigingen = opslaan.uit_formulier(gezien if isinstance(gezien, dict) else {}, dict(request.POST.lists()), omg)
+    klaar = opslaan.pas_toe(talk, wijzigingen, omg)
+    if klaar.conflicten:
+        inhoud = {**_inhoud(request, klaar.talk, omg), "conflicten": _conflicten(klaar, omg)}
+        return render(request, "portaal/checklist/gesprek.html", inhoud, status=409)
+    naar = reverse("checklist:gesprek", args=[sleutel])
+    anker = "gevaar" if klaar.signalen else request.POST.get("naar", "")
+    return HttpResponseRedirect(f"{naar}?gedaan=bewaard#{quote(anker[:40])}", status=303)
+
+
+@voor(Handeling.CHECKLIST)
+@require_POST
+def velden(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """For the script: stores changes, gives what is kept now, the conflicts, and the suggestions that follow."""
+    talk = zoek(request, sleutel)
+    omg = omgeving(talk.gemeente)
+    try:
+        wijzigingen = opslaan.lees(json.loads(request.body).get("wijzigingen"), omg)
+    except (ValueError, AttributeError, RecursionError):
+        return JsonResponse({"fout": "ongeldig"}, status=400)
+    klaar = opslaan.pas_toe(talk, wijzigingen, omg)
+    nu = stand_van(klaar.talk).velden
+    inhoud = {"suggesties": suggesties(klaar.talk, omg), "profiel": omg.gemeente, "persoon": persoon, "talk": klaar.talk}
+    gevaar = {"gevaar": signalering.berichten(klaar.talk), "talk": klaar.talk}
+    return JsonResponse(
+        {
+            "velden": {een.veld: nu.get(een.veld, "") for een in wijzigingen},
+            "conflicten": _conflicten(klaar, omg),
+            "onderwerpen_anders": klaar.onderwerpen_anders,
+            "gemaskeerd": klaar.gemaskeerd,
+            "gevaar_nieuw": bool(klaar.signalen),
+            "zij": render_to_string("portaal/checklist/suggesties.html", inhoud, request),
+            "gevaar": render_to_string("portaal/checklist/gevaar.html", gevaar, request),
+        }
+    )
+
+
+@voor(Handeling.CHECKLIST)
+@require_POST
+def signaal(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """Takes a signal of danger away that is not meant so, or that was acted upon."""
+    talk = zoek(request, sleutel)
+    opslaan.zonder_signaal(talk, request.POST.get("signaal", ""))
+    return HttpResponseRedirect(reverse("checklist:gesprek", args=[sleutel]), status=303)
+
+
+def _conflicten(klaar: opslaan.Opgeslagen, omg: Omgeving) -> list[dict[str, Any]]:
+    return [
+        {
+            "veld": een.veld,
+            "naam": naam_van(een.veld, omg),
+            "hier": een.hier,
+            "daar": een.daar,
+            "hier_tekst": waarde_in_woorden(een.veld, een.hier, omg),
+            "daar_tekst": waarde_in_woorden(een.veld, een.daar, omg),
+        }
+        for een in klaar.conflicten
+    ]
+
+
+def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str, Any]:
+    lijst = lijst_van(talk)
+    bladen = {gebied.id: onderwerpbladen(lijst, gebied, omg) for gebied in leefgebieden()}
+    vragen = {gebied.id: leidraad(gebied, omg) for gebied in leefgebieden()}
+    algemeen = leidraad(None, omg)
+    return {
+        "gezien": _gezien(lijst.velden, bladen, vragen, algemeen, omg),
+        "talk": talk,
+        "profiel": kennis.gemeente(talk.gemeente),
+        "lijst": lijst,
+        "leefgebieden": leefgebieden(),
+        "bladen": bladen,
+        "leidraad": vragen,
+        "begin": [v for v in algemeen if v.fase == "start"],
+        "slot": [v for v in algemeen if v.fase != "start"],
+        "themas": {t.id: t for t in omg.kb.themas()},
+        "persoon": persoon,
+        "hulpsoorten": HULPSOORTEN,
+        "langst": {"antwoord": LANGSTE_ANTWOORD, "notitie": LANGSTE_NOTITIE},
+        "suggesties": suggesties(talk, omg),
+        "gevaar": signalering.berichten(talk),
+        "voorstel": in_woorden(talk, omg),
+        "wederkerig_vraag": omg.woorden("checklist.wederkerig"),
+        "goed_vraag": omg.woorden("goed.vraag"),
+        "conflicten": [],
+        "gedaan": request.GET.get("gedaan", ""),
+        "fout": "",
+        "getypt": "",
+    }
+
+
+def _gezien(
+    velden: Mapping[str, Waarde], bladen: Mapping[str, list[Onderwerpblad]], vragen: Mapping[str, list[LeidraadVraag]],
+    algemeen: list[LeidraadVraag], omg: Omgeving,
+) -> dict[str, Waarde]:  # fmt: skip
+    """What stands in every field of the page now: a form says what it saw, so that a later change elsewhere is noticed."""
+    namen = [f"o.{t.id}" for t in omg.kb.themas()]
+    for blad in (een for rij in bladen.values() for een in rij):
+        for item in blad.vragen:
+            namen += [f"{item.naam}.keuze", *((f"{item.naam}.tekst", f"{item.naam}.stand") if item.open_ else ())]
+        namen += [item.naam for item in (*blad.feiten, *blad.meer_feiten)]
+    namen += [f"v.{v.id}.{deel}" for rij in (*vragen.values(), algemeen) for v in rij for deel in ("tekst", "stand")]
+    namen += ["goed.tekst", "wederkerig.keuze", "wederkerig.tekst"]
+    return {naam: velden.get(naam, veldbeleid.leeg(naam, omg)) for naam in namen}

@@ -1,0 +1,62 @@
+"""Who may open which talk. Every page of the checklist starts from `zichtbaar`; nothing else reads talks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from portaal import kennis
+from portaal.checklist.models import Dorp, Tafelgesprek
+from portaal.wijkteam.beleid import Handeling
+from portaal.wijkteam.models import ALLE_TEAMS
+from portaal.wijkteam.toegang import Gebruiker, leden, waar
+
+
+@dataclass(frozen=True)
+class Werkgebied:
+    """A wijk or village in which somebody holds talks. `team` is empty where the profile names no team."""
+
+    gemeente: str
+    team: str
+    wijk: str
+
+    @property
+    def waarde(self) -> str:
+        """As a form sends it."""
+        return f"{self.gemeente}/{self.team}/{self.wijk}"
+
+
+def werkgebieden(gebruiker: Gebruiker) -> list[Werkgebied]:
+    """The wijken and villages of somebody, of every team in which they are a dorpsondersteuner; none for anybody else."""
+    uit: list[Werkgebied] = []
+    for gemeente, team in waar(leden(gebruiker), Handeling.CHECKLIST):
+        for gebied in _alle(gemeente):
+            if team in (ALLE_TEAMS, gebied.team) and gebied not in uit:
+                uit.append(gebied)
+    alleen: dict[tuple[str, str], set[str]] = {}
+    for dorp in Dorp.objects.filter(gebruiker_id=gebruiker.pk):
+        alleen.setdefault((dorp.gemeente, dorp.team), set()).add(dorp.wijk)
+    return [g for g in uit if g.wijk in alleen.get((g.gemeente, g.team), {g.wijk})]
+
+
+def regel(gebieden: list[Werkgebied]) -> Q:
+    """The condition on rows with `gemeente`, `team` and `wijk` that lie in one of these."""
+    uit = Q(pk__in=[])
+    for gebied in gebieden:
+        uit |= Q(gemeente=gebied.gemeente, team=gebied.team, wijk=gebied.wijk)
+    return uit
+
+
+def zichtbaar(gebruiker: Gebruiker) -> QuerySet[Tafelgesprek]:
+    """The talks that somebody holds in their own wijken. Not a colleague's, nor one of a wijk that was taken away."""
+    return Tafelgesprek.objects.filter(regel(werkgebieden(gebruiker)), maker_id=gebruiker.pk)
+
+
+def _alle(gemeente: str) -> list[Werkgebied]:
+    """Every wijk of a municipality as its profile names them; a team without wijken is one, a municipality without teams too."""
+    profiel = kennis.gemeente(gemeente)
+    if profiel is None:
+        return []
+    uit = [Werkgebied(gemeente, team.id, wijk) for team in profiel.teams for wijk in team.wijken or (team.naam,)]
+    return uit or [Werkgebied(gemeente, "", kennis.plaats(profiel))]

@@ -1,0 +1,21 @@
+"""Addresses of the checklist. What stands in them of a talk is its random key, and nothing else."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from portaal.checklist.paginas import gesprek, lijst, overdracht, plan, vertel
+
+app_name = "checklist"
+urlpatterns = [
+    path("", lijst.gesprekken, name="gesprekken"),
+    path("<slug:sleutel>/", gesprek.gesprek, name="gesprek"),
+    path("<slug:sleutel>/velden/", gesprek.velden, name="velden"),
+    path("<slug:sleutel>/signaal/", gesprek.signaal, name="signaal"),
+    path("<slug:sleutel>/vertel/", vertel.vertel, name="vertel"),
+    path("<slug:sleutel>/voorstel/", vertel.voorstel, name="voorstel"),
+    path("<slug:sleutel>/plan/", plan.plan, name="plan"),
+    path("<slug:sleutel>/plan.pdf", plan.als_pdf, name="pdf"),
+    path("<slug:sleutel>/overdracht/", overdracht.overdracht, name="overdracht"),
+    path("<slug:sleutel>/wis/", lijst.wis, name="wis"),
+]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from portaal.checklist.paginas import gesprek, lijst, overdracht, plan, vertel
+from portaal.checklist.paginas import gesprek, lijst, overdracht, plan, sleutel, vertel
 
 app_name = "checklist"
 urlpatterns = [
     path("", lijst.gesprekken, name="gesprekken"),
+    path("sleutel/", sleutel.sleutel, name="sleutel"),
     path("<slug:sleutel>/", gesprek.gesprek, name="gesprek"),
     path("<slug:sleutel>/velden/", gesprek.velden, name="velden"),
     path("<slug:sleutel>/signaal/", gesprek.signaal, name="signaal"),

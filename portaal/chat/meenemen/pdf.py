@@ -45,7 +45,7 @@ class Blad(FPDF):
     def sluit(self) -> None:
         """Closes the files of the letters, for a document that is not written out."""
         for letter in self.fonts.values():
-            letter.close()
+            letter.close()  # type: ignore[union-attr]  # every letter of ours comes from a file
 
     def footer(self) -> None:
         """The municipality and the page number."""

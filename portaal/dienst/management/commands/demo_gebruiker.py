@@ -14,13 +14,18 @@ from portaal.wijkteam.beleid import Rol
 from portaal.wijkteam.models import ALLE_TEAMS, Teamlid
 
 #: The accounts, with what each is in every municipality of the knowledge base.
-ACCOUNTS = {"wijkteam-demo": Rol.COORDINATOR, "collega-demo": Rol.MEDEWERKER, "beheer-demo": Rol.BEHEERDER, "dorp-demo": Rol.DORPSONDERSTEUNER}
+ACCOUNTS = {
+    "wijkteam-demo": Rol.COORDINATOR,
+    "collega-demo": Rol.MEDEWERKER,
+    "beheer-demo": Rol.BEHEERDER,
+    "dorp-demo": Rol.DORPSONDERSTEUNER,
+}
 
 
 class Command(BaseCommand):
     """The demo logins."""
 
-    help = "Makes the logins wijkteam-demo, collega-demo, beheer-demo and dorp-demo for all teams in the knowledge base. Only in demo mode."
+    help = f"Makes the logins {', '.join(ACCOUNTS)} for all teams in the knowledge base. Only in demo mode."
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Makes the accounts or sets their password again, with their role. Raises CommandError outside demo mode."""

@@ -10,6 +10,7 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
 from portaal import kennis, klok, opmaak, thema
+from portaal.chat import knoppen
 from portaal.leidraad import adressen
 from portaal.nummers import groepeer, tel_link, toon_telefoon
 
@@ -24,7 +25,7 @@ def omgeving(**opties: Any) -> Environment:
     opties |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "autoescape": _ontsnapt}
     env = Environment(**opties)  # noqa: S701 -- autoescape is set, by the kind of file
     env.globals |= {"static": static, "url": _url, "themabladen": thema.bladen}
-    env.globals |= {"gids": adressen.gids, "blad_van": adressen.blad_van}
+    env.globals |= {"gids": adressen.gids, "blad_van": adressen.blad_van, "kaartwoorden": knoppen.kaartwoorden}
     env.filters |= {
         "alineas": opmaak.alineas,
         "gemerkt": opmaak.gemerkt,

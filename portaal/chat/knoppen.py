@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from portaal.chat.models import Gesprek
 
 #: So many turns back a button is still known by its words.
@@ -15,4 +18,21 @@ def titel_van(gesprek: Gesprek, waarde: str) -> str:
             for knop in bericht["knoppen"]:
                 if knop["waarde"] == waarde:
                     return str(knop["titel"])
+            for kaart in _kaarten(bericht):
+                for knop in kaart.get("vragen", []):
+                    if knop["waarde"] == waarde:
+                        return kaartwoorden(kaart, knop)
     return ""
+
+
+def kaartwoorden(kaart: Mapping[str, Any], knop: Mapping[str, str]) -> str:
+    """What somebody says who taps a question of a card: "Huurtoeslag: hoeveel is het?"."""
+    return f"{kaart['naam']}: {knop['titel'][:1].lower()}{knop['titel'][1:]}"
+
+
+def _kaarten(bericht: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    if bericht["soort"] == "kaart":
+        yield bericht["kaart"]
+    elif bericht["soort"] == "plan":
+        for kolom in bericht["plan"]["kolommen"]:
+            yield from kolom["kaarten"]

@@ -27,6 +27,14 @@ WEGWIJZER = WORTEL / ".venv" / "bin" / "wegwijzer"
 MATEN = {320: 640, 768: 1024, 1280: 900}
 VLAGGEN = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 CHAT = "/chat/voorbeeld/"
+#: What everybody may read, without a conversation.
+GIDS = {
+    "/gespreksleidraad/": "14-leidraad",
+    "/regelingen/": "15-regelingen",
+    "/regelingen/?zoek=huur": "16-gezocht",
+    "/regelingen/huurtoeslag/": "17-regeling",
+    "/woorden/": "18-woorden",
+}
 
 
 @contextlib.contextmanager
@@ -71,7 +79,7 @@ def _wacht_op(adres: str, server: subprocess.Popen[bytes]) -> bool:
 
 
 class Wandeling:
-    """One conversation from the front door to the sent hand-over, with a picture of each main state."""
+    """One conversation from greeting to sent hand-over, with a picture of each main state; on the page or in the widget."""
 
     def __init__(self, pagina: Page, bewaar: Callable[[Page, str], None]) -> None:
         """Takes the window, and what to do in each state."""
@@ -96,36 +104,34 @@ class Wandeling:
         return False
 
     def _rust(self, aantal: int) -> None:
-        self.pagina.wait_for_function("n => document.querySelectorAll('[data-beurt]').length > n", arg=aantal, timeout=60_000)
+        self.pagina.locator("[data-beurt]").nth(aantal).wait_for(state="attached", timeout=60_000)
         self.pagina.locator("#wacht").wait_for(state="hidden")
 
-    def loop(self) -> None:
-        """The whole walk."""
-        p = self.pagina
-        p.goto("/")
-        self.bewaar(p, "01-voordeur")
-        p.goto(CHAT)
-        self.bewaar(p, "02-begin")
+    def tot_plan(self) -> None:
+        """From the greeting to the plan of the first matter, and a question about one of its cards."""
+        self.bewaar(self.pagina, "02-begin")
         self.zeg("ik kan de huur niet meer betalen, er ligt een brief van de deurwaarder en mijn moeder van 84 heeft hulp nodig")
-        self.bewaar(p, "03-teruggezegd")
+        self.bewaar(self.pagina, "03-teruggezegd")
         self.tik("klopt", "Ja")
-        self.bewaar(p, "04-vraag")
+        self.bewaar(self.pagina, "04-vraag")
         for _ in range(14):
-            if p.locator(".bericht--plan").count():
+            if self.pagina.locator(".bericht--plan").count():
                 break
             if not self.tik("Weet ik niet", "Niemand", "Nog niets", "Sla over", "Nee", "Ja"):
                 self.zeg("weet ik niet")
-        self.bewaar(p, "05-plan")
-        woord = p.locator("button.woord")
-        if woord.count():
-            woord.last.click()
-            self.bewaar(p, "06-woord-uitgelegd")
-        p.goto(f"{CHAT}afdrukken/")
-        self.bewaar(p, "07-meenemen")
-        p.goto(f"{CHAT}bewaren/")
-        p.click("main form button")
-        self.bewaar(p, "08-code")
-        p.goto(CHAT)
+        self.bewaar(self.pagina, "05-plan")
+        vraag = self.pagina.locator(".kaart__vraag").first
+        if vraag.count():
+            vraag.locator("summary").click()
+            self.bewaar(self.pagina, "05-kaart-open")
+            aantal = self.pagina.locator("[data-beurt]").count()
+            vraag.locator("button").first.click()
+            self._rust(aantal)
+            self.bewaar(self.pagina, "05-kaart-gevraagd")
+
+    def tot_verstuurd(self) -> None:
+        """From "ik wil iemand spreken" to the number of the hand-over."""
+        p = self.pagina
         self.zeg("ik wil iemand spreken")
         for _ in range(30):
             if p.locator(".bericht--samenvatting").count() or p.locator(".contact").count():
@@ -135,14 +141,54 @@ class Wandeling:
                 self.zeg("ja")
         self.bewaar(p, "09-samenvatting")
         for _ in range(8):
-            if p.locator(".contact").count() or not self.tik("Stuur", "Ja", "Verder"):
+            if p.locator(".contact").count() or not self.tik("Stuur", "Ja", "Verder", "Nee, alleen"):
                 break
         self.bewaar(p, "10-formulier")
-        for gevaar, naam in (("mijn man slaat mij", "11-geweld"), ("ik wil niet meer leven", "12-zelfmoord")):
-            p.context.clear_cookies()
-            p.goto(CHAT)
-            self.zeg(gevaar)
-            self.bewaar(p, naam)
+        p.fill("#telefoon", "06 12345678")
+        for vak in p.locator(".contact fieldset:has(input[type=radio])").all():
+            vak.locator("input").first.check()
+        aantal = p.locator("[data-beurt]").count()
+        p.click(".contact button:has-text('Versturen')")
+        self._rust(aantal)
+        self.bewaar(p, "11-verstuurd")
+
+
+def op_de_pagina(pagina: Page, bewaar: Callable[[Page, str], None]) -> None:
+    """The front door, the whole conversation, the pages around it, and the answer to danger."""
+    wandeling = Wandeling(pagina, bewaar)
+    pagina.goto("/")
+    bewaar(pagina, "01-voordeur")
+    pagina.goto(CHAT)
+    wandeling.tot_plan()
+    woord = pagina.locator("button.woord")
+    if woord.count():
+        woord.last.click()
+        bewaar(pagina, "06-woord-uitgelegd")
+    pagina.goto(f"{CHAT}afdrukken/")
+    bewaar(pagina, "07-meenemen")
+    pagina.goto(f"{CHAT}bewaren/")
+    pagina.click("main form button")
+    bewaar(pagina, "08-code")
+    pagina.goto(CHAT)
+    wandeling.tot_verstuurd()
+    for gevaar, naam in (("mijn man slaat mij", "12-geweld"), ("ik wil niet meer leven", "13-zelfmoord")):
+        pagina.context.clear_cookies()
+        pagina.goto(CHAT)
+        wandeling.zeg(gevaar)
+        bewaar(pagina, naam)
+    for pad, naam in GIDS.items():
+        pagina.goto(pad)
+        bewaar(pagina, naam)
+
+
+def in_de_widget(pagina: Page, bewaar: Callable[[Page, str], None]) -> None:
+    """The same conversation in the panel on a page of the municipality."""
+    pagina.goto("/voorbeeld/huur/")
+    pagina.locator("wegwijzer-chat .start").click()
+    pagina.locator("[data-beurt]").first.wait_for()
+    wandeling = Wandeling(pagina, lambda p, naam: bewaar(p, f"widget-{naam}"))
+    wandeling.tot_plan()
+    wandeling.tot_verstuurd()
 
 
 def maak(adres: str, map_: Path, breedtes: list[int]) -> None:
@@ -164,7 +210,8 @@ def maak(adres: str, map_: Path, breedtes: list[int]) -> None:
                     pagina.screenshot(path=map_ / f"{voor}-{naam}-heel.png", full_page=True)
                     print(f"{voor}-{naam}", flush=True)
 
-                Wandeling(context.new_page(), bewaar).loop()
+                op_de_pagina(context.new_page(), bewaar)
+                in_de_widget(context.new_page(), bewaar)
                 context.close()
         browser.close()
 

@@ -36,6 +36,11 @@ KAART = {
     "telefoon": "0123 45 67 89",
     "telefoon_van": "Hulplijn Voorbeeld",
     "let_op": "Wacht niet tot het gesprek. Open uw brieven en bewaar ze allemaal.",
+    "vragen": [
+        {"titel": "Wat neem ik mee?", "waarde": "#kaart:meenemen_schuldhulpverlening"},
+        {"titel": "Hoe lang duurt het?", "waarde": "#kaart:hoelang_schuldhulpverlening"},
+        {"titel": "Bezwaar maken?", "waarde": "#kaart:bezwaar_schuldhulpverlening"},
+    ],
 }
 PLAN = {
     "soort": "plan",
@@ -78,6 +83,7 @@ PLAN = {
                         "let_op": None,
                         "telefoon": None,
                         "telefoon_van": None,
+                        "vragen": [{"titel": "Hoeveel is het?", "waarde": "#kaart:hoeveel_bijzondere-bijstand"}],
                     },
                 ],
             },
@@ -228,6 +234,9 @@ def _gesprek(gezegd: str) -> list[dict[str, Any]]:
         keuzes = (("Ja, met een datum", "#brief:ja"), ("Nee", "#brief:nee"), ("Weet ik niet", "#brief:weet_niet"))
         zin = "Staat er in de brief dat u uw huis uit moet, met een datum?"
         return [tekst("Dat is veel tegelijk. Ik help u eerst met de huur."), vraag("brief", zin, 2, *keuzes)]
+    if gezegd.startswith("#kaart:"):
+        nog_eens = vraag("plan", "Zeg ik het goed?", 3, ("Ja", "#plan:verder"))
+        return [tekst(f"Dit weten wij over {gezegd.partition('_')[2]}."), nog_eens]
     if gezegd == "stop":
         return [tekst("Wij stoppen. U kunt later verder.", ("Verder", "#plan:verder"))]
     return [tekst(f"U zei: {gezegd}", ("Huur", "#begin:wonen"))]

@@ -64,7 +64,7 @@ KLEIN = """() => {
   // Links inside a sentence are excepted by WCAG 2.5.8, and the word that is explained is one.
   const IN_ZIN = ".nl-skip-link, .woord, .bron a, .nood a, li a:not([class]), p a:not([class])";
   const doelen = [...document.querySelectorAll("button, summary, a, input:not([type=hidden]), textarea")]
-    .filter((e) => !e.matches(IN_ZIN))
+    .filter((e) => !e.matches(IN_ZIN) && e.checkVisibility({ contentVisibilityAuto: true }))  // not in closed details
     .map((e) => [e, (e.closest("label.keuze") || e).getBoundingClientRect()])
     .filter(([e, r]) => r.width > 0 && r.height > 0 && getComputedStyle(e).visibility !== "hidden");
   const naam = (e) => e.outerHTML.slice(0, 90);

@@ -25,7 +25,7 @@ export function woordenVan(beurt, keuzesWoord) {
 
 // The words of a message, without the buttons that belong to the page and not to the message.
 export function alsTekst(deel) {
-  const knoppen = [...deel.querySelectorAll(".lees, .uitleg")];
+  const knoppen = [...deel.querySelectorAll(".lees, .uitleg, .kaart__vraag")];
   const zichtbaar = knoppen.map((k) => k.hidden);
   for (const k of knoppen) k.hidden = true;
   const tekst = deel.innerText.trim();

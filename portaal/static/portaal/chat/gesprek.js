@@ -118,9 +118,9 @@ export function startGesprek({ wortel, kladblok, bijNieuw = () => {}, ga, herlaa
     if (isOpsteller) {
       veld.value = "";
       kladblok.bewaar("klad", null);
-    } else if (formulier.classList.contains("knoppen")) {
+    } else if (formulier.matches(".knoppen, .kaart__vragen")) {
       naarVeld();
-      formulier.hidden = true;
+      formulier.hidden = formulier.matches(".knoppen");
     }
     const zetTerug = () => {
       if (isOpsteller && !veld.value) veld.value = getypt;

@@ -71,6 +71,17 @@ BEZORG_LEASE = omgeving.getal("WEGWIJZER_BEZORG_LEASE", 300, minimaal=2)
 #: Seconds before the second attempt; each next one takes twice as long, up to an hour.
 BEZORG_PAUZE = omgeving.getal("WEGWIJZER_BEZORG_PAUZE", 10, minimaal=1)
 
+# --- WhatsApp ----------------------------------------------------------------------------------------------------------
+#: Our numbers. Without the variable the file is optional; without the file there is no WhatsApp.
+WHATSAPP = omgeving.tekst("WEGWIJZER_WHATSAPP", str(VAR / "whatsapp.yml"))
+WHATSAPP_VERPLICHT = bool(omgeving.tekst("WEGWIJZER_WHATSAPP"))
+WHATSAPP_VERSIE = omgeving.tekst("WEGWIJZER_WHATSAPP_VERSIE", "v26.0")
+WHATSAPP_BASIS = omgeving.tekst("WEGWIJZER_WHATSAPP_BASIS", "https://graph.facebook.com").rstrip("/")
+#: Seconds for one request to Meta. A worker holds a message three times as long.
+WHATSAPP_TIJD = omgeving.getal("WEGWIJZER_WHATSAPP_TIJD", 10, minimaal=1)
+#: Residents that are answered at the same time.
+WHATSAPP_DRADEN = omgeving.getal("WEGWIJZER_WHATSAPP_DRADEN", 4, minimaal=1)
+
 # --- Mail --------------------------------------------------------------------------------------------------------------
 EMAIL_HOST = omgeving.tekst("WEGWIJZER_SMTP_HOST")
 EMAIL_PORT = omgeving.getal("WEGWIJZER_SMTP_POORT", 587, minimaal=1)
@@ -86,6 +97,9 @@ DEFAULT_FROM_EMAIL = omgeving.tekst("WEGWIJZER_SMTP_VAN")
 SECRET_KEY = omgeving.geheim("WEGWIJZER_DJANGO_SLEUTEL", GEHEIM / "django_sleutel")
 #: The resident's four digits are derived from this; losing it makes every code invalid.
 CODE_SLEUTEL = omgeving.geheim("WEGWIJZER_CODE_SLEUTEL", GEHEIM / "code_sleutel")
+#: What Meta says to show that it asks, and what makes keyed hashes of the people on WhatsApp.
+WHATSAPP_VERIFICATIE = omgeving.geheim("WEGWIJZER_WHATSAPP_VERIFICATIE", GEHEIM / "whatsapp_verificatie")
+WHATSAPP_PEPER = omgeving.geheim("WEGWIJZER_WHATSAPP_PEPER", GEHEIM / "whatsapp_peper")
 
 # --- Django ------------------------------------------------------------------------------------------------------------
 DEBUG = omgeving.ja("WEGWIJZER_DEBUG")
@@ -115,6 +129,7 @@ INSTALLED_APPS = [
     "portaal.wijkteam",
     "portaal.leidraad",
     "portaal.checklist",
+    "portaal.whatsapp",
 ]
 
 MIDDLEWARE = [

@@ -68,6 +68,15 @@ class Rasa:
         if antwoord.status_code not in (200, 204, 404):
             raise RasaFout(f"wipe answered {antwoord.status_code}")
 
+    def wis_bericht(self, afzender: str, id: str, tekst: str) -> None:
+        """Removes what one message said from Rasa's tracker. Removing what is not there is fine. Raises RasaFout."""
+        try:
+            antwoord = self._client.request("DELETE", f"/bericht/{afzender}/{id}", json={"tekst": tekst})
+        except httpx.HTTPError as fout:
+            raise RasaFout(type(fout).__name__) from None
+        if antwoord.status_code not in (200, 204, 404):
+            raise RasaFout(f"wiping a message answered {antwoord.status_code}")
+
     def gereed(self) -> dict[str, Any] | None:
         """What Rasa says about itself when it is ready, otherwise None. Never raises."""
         try:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("api/chat/", include("portaal.chat.api_urls")),
     path("overdracht/", include("portaal.overdracht.urls")),
     path("api/overdracht/", include("portaal.overdracht.api_urls")),
+    path("whatsapp/", include("portaal.whatsapp.urls")),
     path("wijkteam/", include("portaal.wijkteam.urls")),
     path("checklist/", include("portaal.checklist.urls")),
     path("hoe-gaat-het/<str:token>/", opvolgen.hoe_gaat_het, name="hoe_gaat_het"),

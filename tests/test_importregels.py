@@ -24,6 +24,7 @@ REGELS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "bot.__main__": (frozenset({"bot.opdrachten"}), RASA | DJANGO),
     "bot.taal": (frozenset({"regelingen", "bot.gesprek", "bot.taal", "bot.paden"}), DJANGO),
     "bot.motor": (frozenset({"regelingen", "bot.gesprek", "bot.taal", "bot.motor", "bot.paden"}), DJANGO),
+    "bot.graafproef": (frozenset({"bot.graafproef"}), RASA | DJANGO),
     "bot.opdrachten": (frozenset({"regelingen", "bot"}), DJANGO),
     "actions": (frozenset({"regelingen", "bot.gesprek", "bot.paden", "actions"}), DJANGO),
     "portaal": (frozenset({"regelingen", "bot.gesprek", "portaal"}), RASA),

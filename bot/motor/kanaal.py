@@ -16,7 +16,7 @@ from bot.motor.begrijpen import begrijp
 from bot.motor.herhaling import een_tegelijk, eerder_antwoord
 from bot.motor.invoertekst import naar_rasa
 from bot.motor.sleutel import rasa_sleutel
-from bot.motor.trackeropslag import wis
+from bot.motor.trackeropslag import wis, wis_bericht
 from regelingen.kennisbank import Kennisbank
 
 log = logging.getLogger(__name__)
@@ -145,6 +145,19 @@ class PortaalKanaal(InputChannel):
             try:
                 async with agent.lock_store.lock(sleutel):
                     wis(agent.tracker_store, sleutel)
+            except Exception as fout:
+                return _mislukt(fout)
+            return empty(204)
+
+        @bp.delete("/bericht/<sleutel>/<id>")
+        async def bericht_wissen(request: Request, sleutel: str, id: str) -> HTTPResponse:
+            wat, _ = _lees(request)
+            agent = _agent(request)
+            if agent is None or not agent.is_ready():
+                return _fout("niet_gereed", 503)
+            try:
+                async with een_tegelijk(sleutel), agent.lock_store.lock(sleutel):
+                    wis_bericht(agent.tracker_store, sleutel, id, str(wat.get("tekst") or ""))
             except Exception as fout:
                 return _mislukt(fout)
             return empty(204)

@@ -6,6 +6,8 @@ forgotten without anybody knowing. Here an error is an error: the portal then sa
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -40,3 +42,58 @@ def wis(opslag: Any, sleutel: str) -> None:
         opslag.store.pop(sleutel, None)
     else:
         raise TypeError(f"no way to wipe a conversation in {type(opslag).__name__}")
+
+
+#: Stands where the words of a message stood that the resident took back.
+VERWIJDERD = "(verwijderd)"
+#: Shorter words ("ja") say nothing about anybody, and stand in many other sentences.
+_KORTST = 4
+
+
+def wis_bericht(opslag: Any, sleutel: str, id: str, tekst: str) -> None:
+    """Takes the words of one message out of a conversation: the message itself, and every place that quotes it.
+
+    Takes:
+        id: the message; tekst: its words, as they were sent here.
+
+    Raises:
+        TypeError: a store that this cannot change.
+    """
+    opslag = kale_opslag(opslag)
+    if isinstance(opslag, SQLTrackerStore):
+        with opslag.session_scope() as sessie:
+            for rij in sessie.query(opslag.SQLEvent).filter(opslag.SQLEvent.sender_id == sleutel):
+                rij.data = json.dumps(_zonder(json.loads(rij.data), id, tekst))
+            sessie.commit()
+    elif isinstance(opslag, InMemoryTrackerStore):
+        if sleutel in opslag.store:
+            dialoog = json.loads(opslag.store[sleutel])
+            dialoog["events"] = [_zonder(event, id, tekst) for event in dialoog["events"]]
+            opslag.store[sleutel] = json.dumps(dialoog)
+    else:
+        raise TypeError(f"no way to wipe a message in {type(opslag).__name__}")
+
+
+def _zonder(event: dict[str, Any], id: str, tekst: str) -> dict[str, Any]:
+    """An event without the words; of the message itself nothing of what was understood stays either."""
+    if event.get("event") == "user" and event.get("message_id") == id:
+        kaal = {"intent": {"name": None, "confidence": 0.0}, "entities": [], "text": VERWIJDERD, "message_id": id, "metadata": {}}
+        event = {**event, "text": VERWIJDERD, "parse_data": kaal}
+    kern = tekst.strip().strip(".!?")
+    if len(kern) < _KORTST:
+        return event
+    # A state is JSON within JSON: there a quotation mark is written with a stroke in front.
+    vormen = {kern, json.dumps(kern)[1:-1], json.dumps(kern, ensure_ascii=False)[1:-1]}
+    patroon = re.compile("|".join(re.escape(vorm) for vorm in sorted(vormen, key=len, reverse=True)), re.IGNORECASE)
+    schoon: dict[str, Any] = _vervang(event, patroon)
+    return schoon
+
+
+def _vervang(inhoud: Any, patroon: re.Pattern[str]) -> Any:
+    if isinstance(inhoud, str):
+        return patroon.sub(VERWIJDERD, inhoud)
+    if isinstance(inhoud, list):
+        return [_vervang(deel, patroon) for deel in inhoud]
+    if isinstance(inhoud, dict):
+        return {naam: _vervang(deel, patroon) for naam, deel in inhoud.items()}
+    return inhoud

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from portaal.bezorging.rij import Rij
+
 
 class Vervolg(models.TextChoices):
     """What a resident did with a hand-over after it was sent."""
@@ -15,20 +17,12 @@ class Vervolg(models.TextChoices):
     INGETROKKEN = "ingetrokken"
 
 
-class UitgaandBericht(models.Model):
+class UitgaandBericht(Rij):
     """A row of the outbox: one message for one receiver. Written in the transaction that stores what it tells about.
 
     `sleutel` is what makes a repeat recognisable at the receiver: the ten digits of the hand-over, for another message about the
     same hand-over with a word behind it ("4819073625-kopie"), for what happened afterwards with its serial ("4819073625-2").
     """
-
-    class Staat(models.TextChoices):
-        """Where the delivery is. `opgegeven` is the list that staff must see; `vervallen` was withdrawn before it left."""
-
-        WACHT = "wacht"
-        BEZORGD = "bezorgd"
-        OPGEGEVEN = "opgegeven"
-        VERVALLEN = "vervallen"
 
     overdracht = models.ForeignKey("overdracht.Overdracht", on_delete=models.CASCADE, related_name="uitgaand")
     #: The receiver's id: a built-in one, or one of the file that WEGWIJZER_ONTVANGERS names.
@@ -42,17 +36,6 @@ class UitgaandBericht(models.Model):
     aanvulling = models.ForeignKey("overdracht.Aanvulling", null=True, on_delete=models.SET_NULL, related_name="+")
     #: What the hand-over itself does not hold, such as the text of a mail. Emptied once delivered.
     inhoud = models.JSONField(null=True)
-    staat = models.CharField(max_length=10, choices=Staat.choices, default=Staat.WACHT)
-    pogingen = models.PositiveSmallIntegerField(default=0)
-    niet_voor = models.DateTimeField()
-    #: Until then one worker holds this row; another may take it afterwards.
-    lease_tot = models.DateTimeField(null=True)
-    #: When a worker first took it. From then on it may have arrived, whatever the receiver answered.
-    vertrokken_op = models.DateTimeField(null=True)
-    bezorgd_op = models.DateTimeField(null=True)
-    #: The kind of failure. Never a text that came from outside.
-    fout = models.CharField(max_length=200, blank=True)
-    gemaakt = models.DateTimeField()
 
     class Meta:
         """Once per receiver."""

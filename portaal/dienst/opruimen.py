@@ -15,6 +15,7 @@ from portaal.checklist import gesprekken as tafelgesprekken
 from portaal.dienst import bewaren
 from portaal.overdracht import toegang
 from portaal.overdracht.models import ContactDraft
+from portaal.whatsapp import opruimen as whatsapp
 
 _PER_KEER = 200
 
@@ -37,6 +38,7 @@ def ruim_op() -> dict[str, int]:
         "sessies": Session.objects.filter(expire_date__lt=nu).delete()[0],
         "bij_rasa": _bij_rasa(),
         **bewaren.bewaak(nu),
+        **whatsapp.ruim_op(nu),
     }
     if connection.vendor == "sqlite":
         # What was wiped is overwritten in the file itself, but older pages live on in the log ahead of it until it is emptied.

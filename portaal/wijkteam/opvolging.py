@@ -100,20 +100,44 @@ def vraag_per_mail(opvolging: Opvolging, basis: str, gebruiker: Gebruiker, nu: d
     Gives:
         Whether it was sent: not when somebody did already, without an address, or where no message may go.
     """
-    token = secrets.token_urlsafe(32)
     with transaction.atomic():
         vers = Opvolging.objects.select_for_update().select_related("overdracht").get(pk=opvolging.pk)
         o = vers.overdracht
-        if vers.staat != Opvolging.Staat.OPEN or not mag(o) or not post.mail_kan(o) or o.staat != Overdracht.Staat.AFGEROND:
+        token = _maak_link(vers, nu) if post.mail_kan(o) else None
+        if token is None:
             return False
-        vers.staat, vers.token_hash, vers.verloopt = Opvolging.Staat.GEVRAAGD, _hash(token), nu + GELDIG
-        vers.save(update_fields=("staat", "token_hash", "verloopt"))
+        tot = nu + GELDIG
         adres = basis + reverse("hoe_gaat_het", args=[token])
-        gegevens = {"o": o, "adres": adres, "tot": vers.verloopt.date(), **post.afzender(o)}
+        gegevens = {"o": o, "adres": adres, "tot": tot.date(), **post.afzender(o)}
         tekst = render_to_string("portaal/wijkteam/mail/opvolging.txt", gegevens).strip()
         inwonermail_klaar(o, wat="opvolging", naar=o.email, onderwerp=post.ONDERWERP, tekst=tekst, nu=nu)
         _onthoud(o.pk, "Per e-mail gevraagd", gebruiker, nu)
     return True
+
+
+def open_link(opvolging: Opvolging, nu: datetime) -> str | None:
+    """Makes the link with which a resident is asked by another way than mail, and remembers that it was asked.
+
+    Gives:
+        What stands at the end of its address; None when it was asked already or may not be asked.
+    """
+    with transaction.atomic():
+        vers = Opvolging.objects.select_for_update().select_related("overdracht").get(pk=opvolging.pk)
+        token = _maak_link(vers, nu)
+        if token is not None:
+            _onthoud(vers.overdracht_id, "Per bericht gevraagd", None, nu)
+        return token
+
+
+def _maak_link(vers: Opvolging, nu: datetime) -> str | None:
+    """The token of a link for a follow-up that is locked; None when it was asked already or may not be asked."""
+    o = vers.overdracht
+    if vers.staat != Opvolging.Staat.OPEN or not mag(o) or o.staat != Overdracht.Staat.AFGEROND:
+        return None
+    token = secrets.token_urlsafe(32)
+    vers.staat, vers.token_hash, vers.verloopt = Opvolging.Staat.GEVRAAGD, _hash(token), nu + GELDIG
+    vers.save(update_fields=("staat", "token_hash", "verloopt"))
+    return token
 
 
 def van_link(token: str, nu: datetime) -> Opvolging:

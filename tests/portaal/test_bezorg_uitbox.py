@@ -17,6 +17,7 @@ from portaal.bezorging import bezorgen, ontvangers
 from portaal.bezorging.fout import BezorgFout, Soort
 from portaal.bezorging.models import UitgaandBericht
 from portaal.bezorging.opgegeven import opgegeven_van, opnieuw, uitleg
+from portaal.bezorging.uitbox import Uitbox
 from portaal.bezorging.wachtrijen import Wachtrijen
 from portaal.wijkteam.models import Teamlid
 from portaal.wijkteam.toegang import zichtbaar
@@ -90,7 +91,7 @@ def test_klok_die_sprong(nieuwe_overdracht, monkeypatch, uren):
     _met(monkeypatch, proef=weiger)
     _rij(o)
     bezorgen.bezorg_alles()
-    bezorgen._neem("ingebouwd")
+    bezorgen.UITBOX.neem(ontvanger="ingebouwd")
     monkeypatch.setattr("portaal.klok.nu", lambda: echt() + timedelta(hours=1, minutes=13))
     _met(monkeypatch, proef=lambda _: None)
     bezorgen.bezorg_alles()
@@ -103,12 +104,10 @@ def test_pauzes_groeien(pogingen):
     """The pause doubles from ten seconds up to an hour, with a fifth of chance in it, and is always in the future."""
     rij = UitgaandBericht(pk=0, ontvanger="proef", pogingen=pogingen)
     gezet: dict[str, object] = {}
-    echt, bezorgen._als_nog_van_ons = bezorgen._als_nog_van_ons, lambda _, velden: gezet.update(velden) or True
-    try:
+    with pytest.MonkeyPatch.context() as tijdelijk:
+        tijdelijk.setattr(Uitbox, "sluit", lambda _, __, velden: gezet.update(velden) or True)
         voor = klok.nu()
         bezorgen._mislukt(rij, "x", blijvend=False)
-    finally:
-        bezorgen._als_nog_van_ons = echt
     pauze = (gezet["niet_voor"] - voor).total_seconds()
     verwacht = min(3600.0, 10.0 * 2 ** (pogingen - 1))
 

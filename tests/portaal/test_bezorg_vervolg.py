@@ -322,7 +322,7 @@ def test_ingetrokken_terwijl_het_vertrekt(ontvangers, nieuwe_overdracht):
     """The withdrawal waits until the message that is leaving can no longer arrive after it."""
     ontvangers.schrijf(MAIL)
     o = nieuwe_overdracht()
-    rij = bezorgen._neem("team")
+    rij = bezorgen.UITBOX.neem(ontvanger="team")
     _doe(o, "ingetrokken")
     later = o.uitgaand.get(vervolg="ingetrokken", ontvanger="team")
 

@@ -156,10 +156,10 @@ def test_lease_verlopen_tijdens_bezorgen(haak, nieuwe_overdracht, monkeypatch, s
     """When a lease runs out and another worker delivers meanwhile, the late one changes nothing any more."""
     o = nieuwe_overdracht()
     _bezorg(o)
-    rij = bezorgen._neem("haak")
+    rij = bezorgen.UITBOX.neem(ontvanger="haak")
     assert rij is None
     o.uitgaand.filter(ontvanger="haak").update(staat="wacht", lease_tot=None, pogingen=0)
-    laat = bezorgen._neem("haak")
+    laat = bezorgen.UITBOX.neem(ontvanger="haak")
     assert laat is not None
     echt = klok.nu
     monkeypatch.setattr("portaal.klok.nu", lambda: echt() + timedelta(seconds=settings.BEZORG_LEASE + 1))

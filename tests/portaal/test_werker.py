@@ -15,7 +15,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from portaal import klok
-from portaal.bezorging import bezorgen, ontvangers
+from portaal.bezorging import ontvangers, uitbox
 from portaal.bezorging.models import UitgaandBericht
 from portaal.chat.models import Aanmelding, Bericht, Gesprek, TeWissen
 from portaal.overdracht.models import ContactDraft, Overdracht
@@ -60,7 +60,7 @@ def test_ontvanger_die_weigert(inwoner, monkeypatch, caplog):
     assert stuk.niet_voor > klok.nu() + timedelta(seconds=5)
     assert UitgaandBericht.objects.get(ontvanger="ingebouwd").staat == "bezorgd"
     assert "12345678" not in caplog.text
-    UitgaandBericht.objects.filter(pk=stuk.pk).update(pogingen=bezorgen.MAX_POGINGEN - 1, niet_voor=klok.nu())
+    UitgaandBericht.objects.filter(pk=stuk.pk).update(pogingen=uitbox.MAX_POGINGEN - 1, niet_voor=klok.nu())
     call_command("werker", "--eenmaal")
     stuk.refresh_from_db()
     assert stuk.staat == "opgegeven"

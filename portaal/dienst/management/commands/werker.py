@@ -1,4 +1,4 @@
-"""`beheer werker`: delivers hand-overs and wipes what is past its term, until it is told to stop."""
+"""`beheer werker`: delivers hand-overs, answers on WhatsApp and wipes what is past its term, until it is told to stop."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from django.db import close_old_connections, connection
 from portaal.bezorging.bezorgen import bezorg_alles
 from portaal.bezorging.wachtrijen import Wachtrijen
 from portaal.dienst.opruimen import ruim_op
+from portaal.whatsapp import werk as whatsapp
 
 log = logging.getLogger("portaal.werker")
 #: Seconds between two looks at the outbox, and how many looks between two rounds of wiping.
@@ -35,7 +36,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **opties: Any) -> None:
         """Runs until SIGTERM or SIGINT. A failing round is logged by its kind and tried again."""
         if opties["eenmaal"]:
-            self.meld(bezorg_alles(), ruim_op())
+            self.meld(bezorg_alles() + whatsapp.doe_alles(), ruim_op())
             return
         stop = threading.Event()
 
@@ -44,7 +45,7 @@ class Command(BaseCommand):
 
         signal.signal(signal.SIGTERM, stoppen)
         signal.signal(signal.SIGINT, stoppen)
-        wachtrijen = Wachtrijen()
+        wachtrijen, gesprekken = Wachtrijen(), whatsapp.Werk()
         nummer = 0
         while not stop.is_set():
             try:
@@ -56,7 +57,8 @@ class Command(BaseCommand):
                 connection.close()
             nummer += 1
             stop.wait(PAUZE)
-        wachtrijen.stop(UITLOOP)
+        gesprekken.stop(UITLOOP / 2)
+        wachtrijen.stop(UITLOOP / 2)
 
     def meld(self, bezorgd: int, gewist: dict[str, int]) -> None:
         """Logs what was done, in counts only."""

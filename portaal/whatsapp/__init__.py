@@ -1,0 +1,1 @@
+"""WhatsApp over Meta's Cloud API: the same conversation, with the rules of the channel."""

@@ -1,0 +1,58 @@
+"""The two queues of the channel: what came in and what goes out, in order per resident, with the mechanics of `bezorging`."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
+
+from portaal.bezorging.uitbox import Uitbox
+from portaal.whatsapp.models import Binnengekomen, Lijn, Uitgaand
+from portaal.whatsapp.weergave.vormen import Romp
+
+#: Seconds before the second attempt.
+PAUZE = 2.0
+#: A resident does not wait longer than this for an answer that cannot be made: about a quarter of a minute.
+MAX_BEURTEN = 4
+
+
+def _lease() -> timedelta:
+    """Longer than one message can take: a turn of Rasa, or one request to Meta."""
+    return timedelta(seconds=max(3 * settings.WHATSAPP_TIJD, settings.RASA_TIMEOUT + 15))
+
+
+def _binnen_op_volgorde(rijen: QuerySet[Binnengekomen]) -> QuerySet[Binnengekomen]:
+    """Leaves out what must wait for an earlier message of the same resident."""
+    eerder = Binnengekomen.objects.filter(lijn=OuterRef("lijn"), staat=Binnengekomen.Staat.WACHT, pk__lt=OuterRef("pk"))
+    return rijen.filter(~Exists(eerder))
+
+
+def _uit_op_volgorde(rijen: QuerySet[Uitgaand]) -> QuerySet[Uitgaand]:
+    """Leaves out what must wait for an earlier message to the same resident."""
+    eerder = Uitgaand.objects.filter(lijn=OuterRef("lijn"), staat=Uitgaand.Staat.WACHT, pk__lt=OuterRef("pk"))
+    return rijen.filter(~Exists(eerder))
+
+
+BINNEN: Uitbox[Binnengekomen] = Uitbox(Binnengekomen, _binnen_op_volgorde, _lease, lambda: PAUZE)
+UIT: Uitbox[Uitgaand] = Uitbox(Uitgaand, _uit_op_volgorde, _lease, lambda: PAUZE)
+
+
+def zet_klaar(lijn: Lijn, sleutel: str, rompen: list[Romp], nu: datetime, sjabloon: dict[str, Any] | None = None) -> int:
+    """Puts bodies in the outbox, once for each key. Call inside the transaction that stores what they answer.
+
+    Takes:
+        sleutel: at most 50 characters of our own; sjabloon: what may go instead once 24 hours have passed.
+
+    Gives:
+        How many are new.
+    """
+    nieuw = 0
+    for plek, romp in enumerate(rompen):
+        _, vers = Uitgaand.objects.get_or_create(
+            sleutel=f"{sleutel}-{plek}",
+            defaults={"lijn": lijn, "inhoud": romp, "sjabloon": sjabloon, "niet_voor": nu, "gemaakt": nu},
+        )
+        nieuw += vers
+    return nieuw

@@ -88,10 +88,10 @@ def _contacten(waarde: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _bericht(nummer_id: str, ruw: dict[str, Any], contacten: list[tuple[str, str]]) -> Bericht | None:
-    """One message, or None when nobody can be answered or it has no id to know it by."""
+    """One message, or None when nobody can be answered, or it has no id to know it by."""
     id, van, gebruiker = _tekst(ruw.get("id")), _tekst(ruw.get("from")), _tekst(ruw.get("from_user_id"))
-    if not id:
-        return None
+    if not id or ruw.get("group_id"):
+        return None  # in a group nobody talks to us, and an answer would tell others who asks for help
     if _is_gebruiker(van):  # seen in the wild: the user id where the number stands
         gebruiker, van = gebruiker or van, ""
     van = van if van.isdigit() else ""

@@ -34,10 +34,9 @@ def lijn_van(bericht: Bericht, nummer: Nummer, nu: datetime) -> Lijn:
     lijn.sleutel, lijn.laatste_in, lijn.wissen = sleutels[0], max(lijn.laatste_in or tijd, tijd), False
     lijn.save(update_fields=["sleutel", "laatste_in", "wissen"])
     soort = Antwoordadres.Soort.NUMMER if bericht.telefoon else Antwoordadres.Soort.GEBRUIKER
-    Antwoordadres.objects.update_or_create(
-        lijn=lijn,
-        defaults={"soort": soort, "slot": slot.dicht(bericht.telefoon or bericht.gebruiker), "tot": adres_tot(lijn, nu)},
-    )
+    velden = {"soort": soort, "slot": slot.dicht(bericht.telefoon or bericht.gebruiker), "tot": adres_tot(lijn, nu)}
+    if not Antwoordadres.objects.filter(lijn=lijn).update(**velden):
+        Antwoordadres.objects.create(lijn=lijn, **velden)
     return lijn
 
 

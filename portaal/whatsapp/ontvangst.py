@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
@@ -14,6 +14,7 @@ from portaal.whatsapp.instelling import Nummer
 from portaal.whatsapp.lijnen import lijn_van
 from portaal.whatsapp.models import Binnengekomen, Nummerstand, Uitgaand
 
+_PER = timedelta(seconds=10)
 #: What Meta may say later never undoes what it said before: statuses come in any order.
 _RANG = {"": 0, "sent": 1, "delivered": 2, "read": 3, "played": 3, "failed": 4}
 
@@ -25,7 +26,7 @@ def bewaar(inhoud: Inhoud, nummers: dict[str, Nummer], nu: datetime) -> int:
         nummers: the numbers for which the body was signed well; what is about another number is not believed.
 
     Gives:
-        How many messages are new.
+        How many messages were new, or were stored by another request at this very moment.
     """
     nieuw = 0
     with transaction.atomic():
@@ -36,11 +37,18 @@ def bewaar(inhoud: Inhoud, nummers: dict[str, Nummer], nu: datetime) -> int:
             if status.nummer_id in nummers:
                 _status(status, nu)
         for nummer_id in inhoud.nummers & set(nummers):
-            Nummerstand.objects.update_or_create(nummer_id=nummer_id, defaults={"laatste_webhook": nu})
+            _noteer_webhook(nummer_id, nu)
         for nummer_id, code in inhoud.fouten:
             if nummer_id in nummers:
                 codes.meld(nummer_id, code, nu)
     return nieuw
+
+
+def _noteer_webhook(nummer_id: str, nu: datetime) -> None:
+    """When Meta last knocked, to some seconds."""
+    rij, nieuw = Nummerstand.objects.get_or_create(nummer_id=nummer_id, defaults={"laatste_webhook": nu})
+    if not nieuw and (rij.laatste_webhook is None or abs(nu - rij.laatste_webhook) > _PER):
+        Nummerstand.objects.filter(pk=rij.pk).update(laatste_webhook=nu)
 
 
 def kenmerk_van(id: str) -> str:
@@ -57,12 +65,16 @@ def _bericht(bericht: Bericht, nummer: Nummer, nu: datetime) -> int:
     kenmerk = kenmerk_van(bericht.id)
     if Binnengekomen.objects.filter(kenmerk=kenmerk).exists():
         return 0
-    lijn = lijn_van(bericht, nummer, nu)
-    _, vers = Binnengekomen.objects.get_or_create(
+    rij = Binnengekomen(
         kenmerk=kenmerk,
-        defaults={"lijn": lijn, "soort": bericht.soort, "slot": slot.dicht(bericht.ruw), "niet_voor": nu, "gemaakt": nu},
+        lijn=lijn_van(bericht, nummer, nu),
+        soort=bericht.soort,
+        slot=slot.dicht(bericht.ruw),
+        niet_voor=nu,
+        gemaakt=nu,
     )
-    return int(vers)
+    Binnengekomen.objects.bulk_create([rij], ignore_conflicts=True)  # Meta may send it twice at the same moment
+    return 1
 
 
 def _status(status: Status, nu: datetime) -> None:

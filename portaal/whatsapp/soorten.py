@@ -46,8 +46,8 @@ class Gelezen:
 
 def lees(ruw: dict[str, Any]) -> Gelezen:
     """Reads one message. Never raises."""
-    soort = ruw.get("type")
-    deel = _dict(ruw.get(soort)) if isinstance(soort, str) else {}
+    soort = _tekst(ruw.get("type"))
+    deel = _dict(ruw.get(soort))
     if soort == "text":
         return Gelezen(tekst=_tekst(deel.get("body"))) if _tekst(deel.get("body")) else Gelezen(uitleg="onbekend")
     if soort == "interactive":
@@ -66,8 +66,7 @@ def lees(ruw: dict[str, Any]) -> Gelezen:
         return Gelezen(ander_nummer=deel.get("type") in ("user_changed_number", "customer_changed_number"))
     if soort in STIL:
         return Gelezen()
-    uitleg = UITLEG.get(soort, "onbekend") if isinstance(soort, str) else "onbekend"
-    return Gelezen(tekst=_tekst(deel.get("caption")), uitleg=uitleg)
+    return Gelezen(tekst=_tekst(deel.get("caption")), uitleg=UITLEG.get(soort, "onbekend"))
 
 
 def _getikt(deel: dict[str, Any]) -> Gelezen:

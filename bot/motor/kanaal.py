@@ -149,7 +149,7 @@ class PortaalKanaal(InputChannel):
                 return _mislukt(fout)
             return empty(204)
 
-        @bp.delete("/bericht/<sleutel>/<id>")
+        @bp.delete("/bericht/<sleutel>/<id>", ignore_body=False)
         async def bericht_wissen(request: Request, sleutel: str, id: str) -> HTTPResponse:
             wat, _ = _lees(request)
             agent = _agent(request)

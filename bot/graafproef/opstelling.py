@@ -36,11 +36,11 @@ class NietGestart(RuntimeError):
 
 
 @contextmanager
-def opstelling(wortel: Path, poort: int, rasa_poort: int, gemeente: str = "voorbeeld", extra: str = "") -> Iterator[Opstelling]:
+def opstelling(wortel: Path, poort: int, rasa_poort: int, gemeente: str = "voorbeeld", **meer: str) -> Iterator[Opstelling]:
     """Starts the server of this checkout in demo mode, in a folder of its own for data, and stops it afterwards.
 
     Takes:
-        extra: further lines of the number in whatsapp.yml, indented by two.
+        meer: further settings of the portal, by the names of their variables.
 
     Raises:
         NietGestart: when it stops, or is not there in time.
@@ -49,7 +49,8 @@ def opstelling(wortel: Path, poort: int, rasa_poort: int, gemeente: str = "voorb
     with tempfile.TemporaryDirectory(prefix="whatsapp-proef-") as map_:
         log = Path(map_) / "server.log"
         omgeving = {
-            **_omgeving(Path(map_), graaf.url, poort, rasa_poort, gemeente, extra),
+            **_omgeving(Path(map_), graaf.url, poort, rasa_poort, gemeente),
+            **meer,
             # The knowledge base of the checkout: the model was made with it.
             "WEGWIJZER_KENNISBANK": os.environ.get("WEGWIJZER_KENNISBANK") or str(wortel / "var" / "kennisbank.sqlite3"),
         }
@@ -68,9 +69,9 @@ def opstelling(wortel: Path, poort: int, rasa_poort: int, gemeente: str = "voorb
             graaf.sluit()
 
 
-def _omgeving(map_: Path, meta: str, poort: int, rasa_poort: int, gemeente: str, extra: str) -> dict[str, str]:
+def _omgeving(map_: Path, meta: str, poort: int, rasa_poort: int, gemeente: str) -> dict[str, str]:
     geheimen = "  token: WEGWIJZER_GEHEIM_PROEF_TOKEN\n  app_geheim: WEGWIJZER_GEHEIM_PROEF_APP\n"
-    nummer = f'nummers:\n- gemeente: {gemeente}\n  nummer_id: "{NUMMER_ID}"\n{geheimen}{extra}'
+    nummer = f'nummers:\n- gemeente: {gemeente}\n  nummer_id: "{NUMMER_ID}"\n{geheimen}'
     (map_ / "whatsapp.yml").write_text(nummer, encoding="utf-8")
     vast = {naam: waarde for naam, waarde in os.environ.items() if naam != "WEGWIJZER_WHATSAPP"}
     return {

@@ -15,7 +15,7 @@ from portaal.chat import beurt, crisis, sessies
 from portaal.chat.antwoord import Antwoord
 from portaal.chat.models import Gesprek
 from portaal.dienst import schakelaar
-from portaal.fouten import PortaalFout, zin
+from portaal.fouten import WACHT, PortaalFout, zin
 from portaal.whatsapp import achteraf, formulier, instelling, keuzes, leesteken, slot, toestemming, uitbox, woorden
 from portaal.whatsapp.codemerk import met_codemerk
 from portaal.whatsapp.lijnen import vergeet_adres
@@ -32,6 +32,8 @@ TIJDELIJK = frozenset({"storing", "bezig"})
 #: The same kind answer is not given twice within this time: an album of photos is one message to who sent it.
 ZELFDE_UITLEG = timedelta(minutes=1)
 KANAAL = "whatsapp"
+#: Messages that may wait for the limit of the conversation to pass. Who sends more at once hears that it is too fast.
+MEESTE_WACHTEN = 20
 
 
 @dataclass
@@ -50,7 +52,10 @@ def verwerk_een() -> bool:
     try:
         _verwerk(rij)
     except PortaalFout as fout:
-        _later_of_nooit(rij, fout.code)
+        if fout.code == "te_veel":
+            uitbox.BINNEN.stel_uit(rij, WACHT["te_veel"] / 10)
+        else:
+            _later_of_nooit(rij, fout.code)
     except Exception as fout:
         log.exception("message %s", rij.pk)
         _later_of_nooit(rij, f"onverwacht {type(fout).__name__}")
@@ -149,7 +154,7 @@ class _Beurt:
             eerste = self._zin("eerste") if nieuw else ""
             antwoord = beurt.doe(gesprek, self.profiel, self.client_id, ruw)
         except PortaalFout as fout:
-            if fout.code in TIJDELIJK and not gevaar:
+            if not gevaar and (fout.code in TIJDELIJK or (fout.code == "te_veel" and self._weinig_wachten())):
                 raise
             gevonden = crisis.zoek(ruw)
             berichten = [crisis.bericht(gevonden, self.profiel)] if gevonden else []
@@ -158,6 +163,10 @@ class _Beurt:
         if antwoord.gewist:
             self.uit.daarna.append(self._wis)
         return self._zeg_antwoord(gesprek, antwoord, "\n\n".join(deel for deel in (eerste, vooraf) if deel), ruw)
+
+    def _weinig_wachten(self) -> bool:
+        """Whether what this resident sent can simply be answered a little later."""
+        return Binnengekomen.objects.filter(lijn=self.lijn, staat=Binnengekomen.Staat.WACHT).count() <= MEESTE_WACHTEN
 
     def _open(self) -> tuple[Gesprek, bool]:
         """The conversation of this line, begun when there is none. Gives whether nothing was answered in it yet."""

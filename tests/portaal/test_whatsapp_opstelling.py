@@ -30,7 +30,7 @@ def echt() -> Iterator[Opstelling]:
     for _ in range(2):
         with socket.create_server(("127.0.0.1", 0)) as sok:
             poorten.append(sok.getsockname()[1])
-    with opstelling(WORTEL, *poorten) as alles_:
+    with opstelling(WORTEL, *poorten, WEGWIJZER_BERICHTEN_PER_MINUUT="1000") as alles_:
         yield alles_
 
 

@@ -142,13 +142,16 @@ def test_niet_meer_bellen(post_bus, klant, ontvangers, nieuwe_overdracht):
     o = nieuwe_overdracht()
     _bezorg(o)
     assert [adres["adres"] for adres in klant.register.adressen] == ["+31612345678"]
+    assert "Bellen uiterlijk" in klant.register.taken[0]["toelichting"]
     wijzigen.bereik_anders(o, contactgegevens.lees({**NIET_BELLEN, "telefoon": "06 87654321"}))
     _bezorg(o)
 
     assert klant.register.adressen == []
     assert "Niet bellen" in klant.register.contacten[1]["inhoud"]
     assert "NIET BELLEN" in post_bus[1].body
-    for tekst in (str(klant.register.contacten[1]), str(klant.register.taken[1]), post_bus[1].body):
+    for eerste in (klant.register.contacten[0]["inhoud"], klant.register.taken[0]["toelichting"]):
+        assert "uiterlijk" not in eerste
+    for tekst in (str(klant.register.contacten), str(klant.register.taken), post_bus[1].body):
         assert "8765" not in tekst
 
 

@@ -40,8 +40,12 @@ def bezorg(rij: UitgaandBericht, ontvanger: OpenKlant) -> None:
         contact = register.klantcontact(rij.sleutel, velden.klantcontact(o, rij.sleutel, ontvanger))
         betrokkene = _uuid(contact.get("hadBetrokkenen") or [])
         register.adressen(betrokkene, velden.digitale_adressen(o, betrokkene))
-        toelichting = blok(brief_van(o), velden.TOELICHTING) if ontvanger.samenvatting else weergave.link(o)
-        register.taak(contact, velden.internetaak(rij.sleutel, contact["uuid"], actor, toelichting))
+        register.taak(contact, velden.internetaak(rij.sleutel, contact["uuid"], actor, _toelichting(rij, ontvanger)))
+
+
+def _toelichting(rij: UitgaandBericht, ontvanger: OpenKlant) -> str:
+    """What the task of the hand-over says: the block as it is now, or only where to read it."""
+    return blok(brief_van(rij.overdracht), velden.TOELICHTING) if ontvanger.samenvatting else weergave.link(rij.overdracht)
 
 
 def _bezorg_vervolg(register: _Register, rij: UitgaandBericht, ontvanger: OpenKlant, actor: str) -> None:
@@ -58,6 +62,8 @@ def _bezorg_vervolg(register: _Register, rij: UitgaandBericht, ontvanger: OpenKl
     if eerste and rij.vervolg == Vervolg.ANDERS_BEREIKEN:
         betrokkene = _uuid(eerste.get("hadBetrokkenen") or [])
         register.adressen(betrokkene, velden.digitale_adressen(o, betrokkene), vervang=True)
+        inhoud = velden.klantcontact(o, o.nummer, ontvanger)["klantcontact"]["inhoud"]
+        register.ververs(eerste, inhoud, o.nummer, _toelichting(rij, ontvanger))
     nummer = velden.kenmerk(rij.sleutel)
     contact = register.klantcontact(nummer, velden.vervolgcontact(rij, nummer, ontvanger, eerste["uuid"] if eerste else None))
     if ingetrokken and register.sluit_taken([o.nummer, *_eerdere_kenmerken(rij)]):
@@ -131,6 +137,15 @@ class _Register:
         if not contact.get("leiddeTotInterneTaken"):
             with suppress(BestaatAl):
                 self._maak("internetaken", gewenst)
+
+    def ververs(self, contact: dict[str, Any], inhoud: str, nummer: str, toelichting: str) -> None:
+        """What was written about a hand-over, as it is now: an old number there may not be safe to call.
+
+        Where the register refuses it, the contact about the change still says so.
+        """
+        self._verander("PATCH", f"klantcontacten/{_uuid([contact])}", {"inhoud": inhoud})
+        for taak in self._zoek("internetaken", {"referentienummer": nummer}):
+            self._verander("PATCH", f"internetaken/{_uuid([taak])}", {"toelichting": toelichting})
 
     def sluit_taken(self, nummers: list[str]) -> bool:
         """Sets the tasks with these numbers to done. Gives False when the register refused that for one of them."""

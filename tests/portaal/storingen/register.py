@@ -88,14 +88,14 @@ class Register:
     def _verander(self, methode: str, wat: str, id: str, inhoud: Any) -> tuple[int, Any]:
         if self.verandert_niets:
             return 403, {"code": "permission_denied"}
-        rijen = {"internetaken": self.taken, "digitaleadressen": self.adressen}[wat]
+        rijen = {"internetaken": self.taken, "digitaleadressen": self.adressen, "klantcontacten": self.contacten}[wat]
         rij = next((een for een in rijen if een["uuid"] == id), None)
         if rij is None:
             return 404, {"code": "not_found"}
         if methode == "DELETE":
             rijen.remove(rij)
             return 204, None
-        keur({"internetaken": "InterneTaak"}[wat], inhoud, deels=True)
+        keur({"internetaken": "InterneTaak", "klantcontacten": "Klantcontact"}[wat], inhoud, deels=True)
         rij.update(inhoud)
         return 200, rij
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.gesprek.bericht import tekst
 from bot.gesprek.feiten_in_tekst import vlak
-from bot.gesprek.invoer import Invoer
+from bot.gesprek.invoer import ONDERBREEK_ZEKER, Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import NAASTE
 from bot.gesprek.rollen_in_tekst import vind_rollen
@@ -66,6 +66,8 @@ def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | No
     """A matter that comes up on the way goes on the agenda and the open question stays; None when there is none new."""
     if not gesprek.bevestigd:
         return None
+    if not _zeker_iets_nieuws(invoer):
+        return ander_onderwerp(gesprek, invoer, omg)
     er_al = {(o.thema, o.wie) for o in gesprek.onderwerpen}
     erbij = tuple(o for o in onderwerpen_uit(invoer, omg) if (o.thema, o.wie) not in er_al)
     if len(invoer.tekst.split()) <= _ALLEEN_WIE and any(o.wie == invoer.wie for o in gesprek.onderwerpen):
@@ -79,6 +81,31 @@ def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | No
         overdracht=None if gesprek.overdracht == "verstuurd" else gesprek.overdracht,
     )
     return Uit(verder, (tekst(omg.zeg("agenda.erbij", gesprek, namen=namen)),))
+
+
+#: So somebody brings up another matter in the middle of a question.
+_OOK_NOG = re.compile(
+    r"^(?:(?:en|maar|ja|oh|o)\s+)*(?:ook nog|ook|trouwens|daarnaast|verder nog|ik heb (?:trouwens )?ook|we hebben ook)\b"
+)
+#: So begins an answer to what was asked: "dat ze veilig is", "om rust te krijgen".
+_ANTWOORD = re.compile(r"^\s*(?:zo)?dat\b|^\s*om\s+(?:te\b|\w+\s+te\b)|^\s*(?:want|omdat)\b")
+
+
+def _zeker_iets_nieuws(invoer: Invoer) -> bool:
+    """Whether a message in the middle of a question brings a matter of its own.
+
+    What is put on somebody's agenda by mistake ("ik ga elke dag langs" as addiction) hurts more than a question asked again.
+    """
+    zin = vlak(invoer.tekst)
+    if _ANTWOORD.search(zin):
+        return False
+    zeker = bool(invoer.themas) and invoer.themas[0][1] >= ONDERBREEK_ZEKER
+    return zeker or bool(invoer.regelingen) or len(invoer.onderwerpen) > 1 or ook_nog(zin)
+
+
+def ook_nog(zin: str) -> bool:
+    """Whether a text begins as another matter does ("en ik heb ook schulden"), and not as an answer."""
+    return bool(_OOK_NOG.search(vlak(zin)))
 
 
 #: So a resident turns to another matter on the agenda: "en mijn moeder", "eerst de huur", "nu over het huishouden".

@@ -43,14 +43,15 @@ class Keuze:
     @classmethod
     def uit(cls, velden: Mapping[str, str]) -> Keuze:
         """Reads the address of the page. What is not known is left out."""
-        lijst = velden.get("lijst", "")
+        # PostgreSQL refuses a null byte in a text, where SQLite just finds nothing.
+        tekst = {naam: velden.get(naam, "").replace("\x00", "") for naam in ("lijst", "team", "thema", "zoek")}
         return cls(
-            lijst=lijst if lijst in LIJSTEN else "nieuw",
-            team=velden.get("team", "")[:200],
-            thema=velden.get("thema", "")[:80],
+            lijst=tekst["lijst"] if tekst["lijst"] in LIJSTEN else "nieuw",
+            team=tekst["team"][:200],
+            thema=tekst["thema"][:80],
             haast=bool(velden.get("haast")),
             te_laat=bool(velden.get("te_laat")),
-            zoek=" ".join(velden.get("zoek", "").replace("\x00", "").split())[:_MAX_ZOEK],
+            zoek=" ".join(tekst["zoek"].split())[:_MAX_ZOEK],
         )
 
     def adres(self, **anders: Any) -> str:

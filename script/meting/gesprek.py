@@ -176,6 +176,8 @@ def portaalgesprek(adres: str) -> Zeg:
         antwoord = klant.post("/api/chat/berichten", headers=koppen, json=bericht)
         if antwoord.status_code == httpx.codes.CONFLICT:
             raise Dicht
+        if antwoord.status_code == httpx.codes.BAD_REQUEST:
+            return {}  # too long or empty: that is an answer too, and the question stays open
         return antwoord.raise_for_status().json()
 
     return zeg

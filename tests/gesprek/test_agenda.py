@@ -8,13 +8,14 @@ import pytest
 
 from bot.gesprek.agenda import nieuw_onderwerp, onderwerpen_uit
 from bot.gesprek.invoer import Invoer
-from bot.gesprek.toestand import Onderwerp
+from bot.gesprek.toestand import Gesprek, Onderwerp
 from tests.gesprek.loper import Loper, omgeving
 
 OMG = omgeving()
 
 
 def _invoer(zin: str, *themas: str, wie: str | None = None, **meer: Any) -> Invoer:
+    meer = {"themas": ((themas[0], 1.0),), **meer}
     return Invoer(tekst=zin, bedoeling=f"thema_{themas[0]}", zekerheid=1.0, onderwerpen=themas, wie=wie, **meer)
 
 
@@ -88,3 +89,20 @@ def test_hulp_nodig_is_geen_vraag_over_de_wmo() -> None:
     assert loper.gesprek.onderwerpen == ()
     loper.zeg("hoe vraag ik de wmo aan", bedoeling="thema_wmo", onderwerpen=("wmo",))
     assert [o.thema for o in loper.gesprek.onderwerpen] == ["wmo"]
+
+
+@pytest.mark.parametrize(
+    ("zin", "zekerheid", "erbij"),
+    [
+        ("ik kan ook de huur niet betalen", 0.99, True),
+        ("ik ga elke dag langs", 0.42, False),
+        ("dat ze veilig is", 0.94, False),
+        ("om rust te krijgen van de schulden", 0.94, False),
+    ],
+)
+def test_alleen_wat_zeker_is_komt_er_midden_in_een_vraag_bij(zin: str, zekerheid: float, erbij: bool) -> None:
+    """An answer is no new matter, and a guess is asked again instead of put on the agenda."""
+    gesprek = Gesprek(gemeente="voorbeeld", onderwerpen=(Onderwerp(thema="zorg_thuis"),), bevestigd=True, stap="feitvraag")
+    uit = nieuw_onderwerp(gesprek, _invoer(zin, "huur", themas=(("huur", zekerheid),)), omgeving())
+
+    assert (uit is not None and len(uit.gesprek.onderwerpen) == 2) is erbij

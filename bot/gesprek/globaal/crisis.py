@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.gesprek.agenda import onderwerpen_uit
+from bot.gesprek.agenda import onderwerpen_uit, wie_bij
 from bot.gesprek.beurt import neem_feiten_over
 from bot.gesprek.crisis import Signaal, crisisbericht
 from bot.gesprek.invoer import Invoer
@@ -33,7 +33,9 @@ def crisis(gesprek: Gesprek, signaal: Signaal, omg: Omgeving, invoer: Invoer) ->
     if signaal.niveau != "dringend" or soort.thema is None or soort.direct_weg:
         return Uit(replace(verder, onderbreking="crisis_vervolg"), (bericht,), weg)
     verder = replace(verder, onderbreking=None, signaal=None)
-    return Uit(_voorop(verder, soort.thema, invoer.tekst).met_feiten("zelf", soort.feiten, overschrijf=True), (bericht,), weg)
+    wie = wie_bij(soort.thema, invoer.wie or "zelf")
+    verder = _bewaar(neem_feiten_over(_voorop(verder, soort.thema, wie, invoer.tekst), invoer), invoer, omg)
+    return Uit(verder.met_feiten(wie, soort.feiten, overschrijf=True), (bericht,), weg)
 
 
 def _bewaar(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Gesprek:
@@ -43,13 +45,13 @@ def _bewaar(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Gesprek:
     return neem_feiten_over(replace(gesprek, onderwerpen=gesprek.onderwerpen + erbij), invoer) if erbij else gesprek
 
 
-def _voorop(gesprek: Gesprek, thema: str, woorden: str) -> Gesprek:
-    """The urgent matter goes to the front of what is still to do."""
+def _voorop(gesprek: Gesprek, thema: str, wie: str, woorden: str) -> Gesprek:
+    """The urgent matter, whomever it concerns, goes to the front of what is still to do."""
     klaar = [o for o in gesprek.onderwerpen if o.klaar]
     open_ = [o for o in gesprek.onderwerpen if not o.klaar]
-    zelfde = [o for o in open_ if o.thema == thema]
-    rest = [o for o in open_ if o.thema != thema]
-    eerste = zelfde[0] if zelfde else Onderwerp(thema=thema, woorden=woorden)
+    zelfde = [o for o in open_ if (o.thema, o.wie) == (thema, wie)]
+    rest = [o for o in open_ if o not in zelfde]
+    eerste = zelfde[0] if zelfde else Onderwerp(thema=thema, wie=wie, woorden=woorden)
     return replace(
         gesprek,
         onderwerpen=(*klaar, eerste, *rest),

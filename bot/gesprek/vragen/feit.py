@@ -16,7 +16,8 @@ from bot.gesprek.voortgang import voortgang
 from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
 from regelingen.model import FeitVraag, FeitWaarde, Optie
 
-_GETAL = re.compile(r"(?<!\d)(\d{1,6})(?!\d)")
+#: A number on its own, or with what belongs to it ("71jaar", "950,-"); not one inside other signs ("0[").
+_GETAL = re.compile(r"(?<![\d\[{(<])(\d{1,6})(?![\d\[{(<])")
 
 
 class Feit(Stap):

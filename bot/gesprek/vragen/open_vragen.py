@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.gesprek.agenda import ander_onderwerp, nieuw_onderwerp
+from bot.gesprek.agenda import ander_onderwerp, nieuw_onderwerp, ook_nog
 from bot.gesprek.bericht import Bericht, Keuze, tekst
 from bot.gesprek.feiten_in_tekst import vlak
 from bot.gesprek.invoer import Invoer
@@ -21,15 +21,16 @@ LANGSTE_ANTWOORD = 300
 #: Other ways to say that nothing was done, and that there is nobody.
 NIETS = ("niets", "niks", "nog niks", "nee", "lukt niet", "het lukt niet", "dat lukt niet", "ik kan niks", "nog helemaal niks")
 NIEMAND = ("niemand", "nee niemand", "nee", "geen", "alleen", "ik heb niemand", "er is niemand", "niemand helpt")
-#: So somebody brings up another matter in the middle of a question.
-_OOK_NOG = re.compile(
-    r"^(?:(?:en|maar|ja|oh|o)\s+)*(?:ook nog|ook|trouwens|daarnaast|verder nog|ik heb (?:trouwens )?ook|we hebben ook)\b"
-)
 #: Somebody else is who does it, and the one who types is not named beside them.
 _EEN_ANDER_DOET = re.compile(
     rf"^\s*(?:(?:mijn|m'n|onze|de|een)\s+)(?:{ROL})\s+(?:\w+\s+)?(?:doet|helpt|komt|brengt|kookt|regelt|haalt|betaalt|poetst|wast)\b"
     r"(?!.*\b(?:ik|samen|wij)\b)",
     re.DOTALL,
+)
+#: So begins an answer that there is nobody, also with a letter too many.
+_NIEMAND = re.compile(
+    r"^\s*(?:nee[a-z]?|niemand|ik heb (?:echt |helaas )?niemand|er is (?:echt |helaas )?niemand|helemaal niemand)\b"
+    r"(?!.*\b(?:behalve|alleen (?:mijn|de|m'n)|maar (?:mijn|de|m'n|wel)|wel)\b)"
 )
 
 
@@ -126,14 +127,16 @@ class WieHelpt(OpenVraag):
             Keuze(LIEVER_NIET, omg.zeg("algemeen.knop_liever_niet")),
         ]
 
+    def lees(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
+        """ "Niemand, ik schaam me" is nobody: who nobody is, is not asked whether they hold out."""
+        zin = vlak(invoer.tekst)
+        if _NIEMAND.match(zin) and not re.search(rf"\b(?:{ROL})\b", zin):
+            return self.kies(gesprek, "niemand", omg)
+        return super().lees(gesprek, invoer, omg)
+
     def reactie(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> tuple[Bericht, ...]:
         """To "niemand": who is near, from the sociale kaart."""
         if keuze != "niemand":
             return ()
         plek = next(iter(in_de_buurt(gesprek, gesprek.onderwerpen[gesprek.huidig], omg)), None)
         return (tekst(omg.zeg("omgeving.we_zoeken_mee", gesprek, plek=plek.naam if plek else "")),)
-
-
-def ook_nog(zin: str) -> bool:
-    """Whether a text begins as another matter does ("en ik heb ook schulden"), and not as an answer."""
-    return bool(_OOK_NOG.search(vlak(zin)))

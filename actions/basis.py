@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,12 +32,13 @@ STANDAARD_GEMEENTE = "voorbeeld"
 
 
 def gesprek_van(tracker: Tracker) -> Gesprek:
-    """The state in the slot, or a new conversation for the municipality that the portal named."""
+    """The state in the slot, or a new conversation for the municipality that the portal named, from the state that it gave."""
     ruw = tracker.get_slot("gesprek")
     if ruw:
         return van_json(ruw)
     wat = _metadata(tracker)
-    return Gesprek(gemeente=str(wat.get("gemeente") or STANDAARD_GEMEENTE), kanaal=str(wat.get("kanaal") or "web"))
+    vers = Gesprek(gemeente=str(wat.get("gemeente") or STANDAARD_GEMEENTE), kanaal=str(wat.get("kanaal") or "web"))
+    return replace(van_json(wat["stand"]), gemeente=vers.gemeente, kanaal=vers.kanaal) if wat.get("stand") else vers
 
 
 def eerdere_toestanden(tracker: Tracker) -> dict[int, Gesprek]:

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.basis import gebeurtenissen, gesprek_van, mislukt, omgeving_van, zeg
 from bot.gesprek.bericht import tekst
+from bot.gesprek.route import met_volgende
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
 
@@ -27,6 +28,7 @@ class SessieStart(Action):
         try:
             gesprek = gesprek_van(tracker)
             omg = omgeving_van(tracker, gesprek)
+            gesprek = met_volgende(gesprek, omg)
             begroeting = (tekst(omg.zeg("begroeting.wie_ben_ik")),)
             zeg(dispatcher, Uit(gesprek, (*begroeting, *STAPPEN[gesprek.stap].stel(gesprek, omg))))
             start += [*gebeurtenissen(tracker, gesprek), SlotSet("requested_slot", gesprek.stap)]

@@ -43,6 +43,8 @@ SESSIES_PER_UUR = omgeving.getal("WEGWIJZER_SESSIES_PER_UUR", 120, minimaal=1)
 BEWAAR_GESPREK = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_DAGEN", 7, minimaal=1))
 #: A talk at the table goes when nobody touched it for this long.
 BEWAAR_CHECKLIST = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_CHECKLIST_DAGEN", 7, minimaal=1))
+#: A note on the board of a village comes off when nobody touched it for this long.
+BEWAAR_BORD = timedelta(days=omgeving.getal("WEGWIJZER_BEWAAR_BORD_DAGEN", 60, minimaal=1))
 #: Contact details without a hand-over never stay longer than this.
 BEWAAR_CONTACT = timedelta(hours=24)
 #: A hand-over that is done, delivered and followed up stays this long after that.
@@ -155,7 +157,11 @@ TEMPLATES: list[dict[str, Any]] = [
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "portaal.sjablonen.omgeving",
-            "context_processors": ["portaal.chat.letters.in_sjabloon", "portaal.wijkteam.menu.menu"],
+            "context_processors": [
+                "portaal.chat.letters.in_sjabloon",
+                "portaal.wijkteam.menu.menu",
+                "portaal.checklist.menu.terug",
+            ],
         },
     },
 ]

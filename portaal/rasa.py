@@ -36,9 +36,25 @@ class Rasa:
             transport=transport,
         )
 
-    def begin(self, *, afzender: str, gemeente: str, kanaal: str, demo: bool) -> contract.Antwoord:
-        """Starts a conversation. Gives the greeting. Raises RasaFout."""
-        return self._post("/begin", {"afzender": afzender, "gemeente": gemeente, "kanaal": kanaal, "demo": demo})
+    def begin(
+        self, *, afzender: str, gemeente: str, kanaal: str, demo: bool, stand: dict[str, Any] | None = None
+    ) -> contract.Antwoord:
+        """Starts a conversation, with what is known already (`bot.gesprek.toestand`). Gives the greeting. Raises RasaFout."""
+        wat: dict[str, Any] = {"afzender": afzender, "gemeente": gemeente, "kanaal": kanaal, "demo": demo}
+        return self._post("/begin", {**wat, "stand": stand} if stand else wat)
+
+    def stand(self, afzender: str) -> dict[str, Any] | None:
+        """What a conversation knows now (`bot.gesprek.toestand`), None when there is nothing of it. Raises RasaFout."""
+        try:
+            antwoord = self._client.get(f"/gesprek/{afzender}/stand")
+            if antwoord.status_code != 200:
+                raise RasaFout(f"the state answered {antwoord.status_code}")
+            gevonden = antwoord.json()["gesprek"]
+            return dict(gevonden) if gevonden else None
+        except httpx.HTTPError as fout:
+            raise RasaFout(type(fout).__name__) from None
+        except (ValueError, KeyError, TypeError):
+            raise RasaFout("the state is something else") from None
 
     def bericht(
         self, *, afzender: str, tekst: str, id: str, gemeente: str, kanaal: str, demo: bool, nu: datetime

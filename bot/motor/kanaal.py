@@ -137,6 +137,17 @@ class PortaalKanaal(InputChannel):
             except Exception as fout:
                 return _mislukt(fout)
 
+        @bp.get("/gesprek/<sleutel>/stand")
+        async def stand(request: Request, sleutel: str) -> HTTPResponse:
+            agent = _agent(request)
+            if agent is None or not agent.is_ready():
+                return _fout("niet_gereed", 503)
+            try:
+                tracker = await agent.tracker_store.retrieve(sleutel)
+            except Exception as fout:
+                return _mislukt(fout)
+            return json({"gesprek": tracker.get_slot("gesprek") if tracker else None})
+
         @bp.delete("/gesprek/<sleutel>")
         async def wissen(request: Request, sleutel: str) -> HTTPResponse:
             agent = _agent(request)
@@ -185,7 +196,7 @@ def _lees(request: Request) -> tuple[dict[str, Any], str | None]:
 
 def _metadata(wat: dict[str, Any]) -> dict[str, Any]:
     """Only what the actions need; it is kept in the tracker."""
-    return {naam: wat[naam] for naam in ("gemeente", "kanaal", "demo", "nu") if wat.get(naam) is not None}
+    return {naam: wat[naam] for naam in ("gemeente", "kanaal", "demo", "nu", "stand") if wat.get(naam) is not None}
 
 
 def _antwoord(uit: Verzamelaar) -> HTTPResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -46,11 +47,13 @@ def eis_compleet(profiel: Gemeente) -> None:
         raise PortaalFout("gemeente_niet_klaar")
 
 
-def begin(profiel: Gemeente, adres: str, kanaal: str = KANAAL_WEB) -> tuple[Gesprek, str]:
+def begin(
+    profiel: Gemeente, adres: str, kanaal: str = KANAAL_WEB, stand: dict[str, Any] | None = None
+) -> tuple[Gesprek, str]:
     """Starts a conversation and stores the greeting.
 
     Takes:
-        profiel: the municipality.
+        profiel: the municipality; stand: what is known already, as a state of `bot.gesprek.toestand`.
         adres: where the request came from, for the limit; only a daily hash of it is kept.
 
     Gives:
@@ -67,7 +70,9 @@ def begin(profiel: Gemeente, adres: str, kanaal: str = KANAAL_WEB) -> tuple[Gesp
     limieten.meld_aan(adres, nu)
     sleutel, token = nieuwe_sleutel(), nieuwe_sleutel()
     try:
-        groet = rasa.client().begin(afzender=sleutel, gemeente=profiel.id, kanaal=kanaal, demo=settings.WEGWIJZER_DEMO)
+        groet = rasa.client().begin(
+            afzender=sleutel, gemeente=profiel.id, kanaal=kanaal, demo=settings.WEGWIJZER_DEMO, stand=stand
+        )
     except rasa.RasaFout as fout:
         log.error("rasa: %s", fout)
         raise PortaalFout("storing") from None

@@ -9,6 +9,7 @@ from django.db import transaction
 from bot.gesprek.checklist.velden import PERSONEN
 from portaal import klok
 from portaal.chat import sessies
+from portaal.checklist import opvolgen
 from portaal.checklist.models import Tafelgesprek
 from portaal.checklist.toegang import Werkgebied, werkgebieden
 from portaal.maskeren import maskeer
@@ -61,6 +62,7 @@ def wis(talk: Tafelgesprek) -> None:
         if vers is None:
             return
         chat = vers.chat
+        opvolgen.zonder_woorden(vers)
         vers.delete()
     if chat is not None:
         sessies.wis(chat)

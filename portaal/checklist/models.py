@@ -59,3 +59,101 @@ class Dorp(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gemeente}/{self.wijk}"
+
+
+class Briefje(models.Model):
+    """A request or an offer of help on the board of a village. No name, no words: kind, place and times.
+
+    Who wants to act on it goes by way of whoever hung it up. `talk` is only for that somebody, and goes with the talk.
+    """
+
+    class Soort(models.TextChoices):
+        """Which way the help goes."""
+
+        VRAAG = "vraag", "Hulp gevraagd"
+        AANBOD = "aanbod", "Hulp aangeboden"
+
+    class Staat(models.TextChoices):
+        """Where it is."""
+
+        OPEN = "open", "Open"
+        GEKOPPELD = "gekoppeld", "Gekoppeld"
+        KLAAR = "klaar", "Klaar"
+
+    soort = models.CharField(max_length=10, choices=Soort.choices)
+    hulp = models.CharField(max_length=20)
+    gemeente = models.CharField(max_length=80)
+    team = models.CharField(max_length=80, blank=True)
+    wijken = models.JSONField()
+    dagen = models.JSONField()
+    dagdelen = models.JSONField()
+    maker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="briefjes")
+    talk = models.ForeignKey(Tafelgesprek, null=True, on_delete=models.SET_NULL, related_name="briefjes")
+    staat = models.CharField(max_length=10, choices=Staat.choices, default=Staat.OPEN)
+    #: The note on the other side of a match.
+    bij = models.OneToOneField("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    gemaakt = models.DateTimeField()
+    laatst = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """The oldest first: who waits longest is seen first."""
+
+        verbose_name_plural = "briefjes"
+        ordering = ("gemaakt", "pk")
+
+    def __str__(self) -> str:
+        return f"briefje {self.pk}"
+
+
+class Opvolgpunt(models.Model):
+    """Something that is open after a talk: with whom, and until when. Its words go with the talk; what stays points to nobody."""
+
+    class Bij(models.TextChoices):
+        """With whom it is. Kinds, never names."""
+
+        ZELF = "zelf", "Ik zelf"
+        INWONER = "inwoner", "De inwoner"
+        OMGEVING = "omgeving", "Familie of buren"
+        VRIJWILLIGER = "vrijwilliger", "Een vrijwilliger"
+        ORGANISATIE = "organisatie", "Een organisatie"
+        TEAM = "team", "Het wijkteam of de gemeente"
+
+    maker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="opvolgpunten")
+    gemeente = models.CharField(max_length=80)
+    team = models.CharField(max_length=80, blank=True)
+    wijk = models.CharField(max_length=80)
+    talk = models.ForeignKey(Tafelgesprek, null=True, on_delete=models.SET_NULL, related_name="opvolgpunten")
+    thema = models.CharField(max_length=80, blank=True)
+    wat = models.CharField(max_length=140, blank=True)
+    bij = models.CharField(max_length=20, choices=Bij.choices)
+    uiterlijk = models.DateField()
+    gemaakt = models.DateTimeField()
+
+    class Meta:
+        """What must happen first stands first."""
+
+        verbose_name_plural = "opvolgpunten"
+        ordering = ("uiterlijk", "pk")
+
+    def __str__(self) -> str:
+        return f"opvolgpunt {self.pk}"
+
+
+class Telling(models.Model):
+    """That a need came up once more in a village in a month. Holds no link to a talk or to who counted: it is only counted."""
+
+    gemeente = models.CharField(max_length=80)
+    team = models.CharField(max_length=80, blank=True)
+    wijk = models.CharField(max_length=80)
+    thema = models.CharField(max_length=80)
+    #: The first day of the month: a day would point to a talk.
+    maand = models.DateField()
+
+    class Meta:
+        """How it is counted."""
+
+        verbose_name_plural = "tellingen"
+        indexes = (models.Index(fields=("gemeente", "wijk", "maand"), name="telling_tel"),)
+
+    def __str__(self) -> str:
+        return f"telling {self.pk}"

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from django.db import transaction
+from django.db.models import Q
 
 from bot.gesprek.checklist import overdragen as beleid
 from bot.gesprek.checklist.kanaal import KANAAL
@@ -83,15 +84,19 @@ def stuur(
         gemaakt.save(update_fields=["akkoord_via"])
         stand = stand_van(vers)
         weg = [o.thema for o in gesprek.onderwerpen if o.mee and not o.verstuurd]
-        bewaar(vers, replace(stand, verstuurd=sorted({*stand.verstuurd, *weg}), mee=[], melding=[]))
+        bewaar(
+            vers,
+            replace(
+                stand, verstuurd=sorted({*stand.verstuurd, *weg}), nummers=[*stand.nummers, gemaakt.nummer], mee=[], melding=[]
+            ),
+        )
     return gemaakt
 
 
 def verstuurd(talk: Tafelgesprek) -> list[Overdracht]:
     """The hand-overs of a talk that stand, the oldest first."""
-    if talk.chat is None:
-        return []
-    return list(talk.chat.overdrachten.exclude(staat=Overdracht.Staat.INGETROKKEN).order_by("pk"))
+    van_talk = Q(nummer__in=stand_van(talk).nummers) | Q(gesprek_id=talk.chat_id or 0)
+    return list(Overdracht.objects.filter(van_talk).exclude(staat=Overdracht.Staat.INGETROKKEN).order_by("pk"))
 
 
 def stempel(gesprek: Gesprek, omg: Omgeving) -> str:

@@ -19,7 +19,8 @@ class Stand:
 
     `velden` and `bij` are those of a `Lijst`; `signalen` are (id, niveau). `voorstel` is what the understanding proposes and
     nobody accepted yet. `mee`, `melding`: what was chosen for the hand-over. `verstuurd`: topics that went already.
-    `vaker`: needs that were counted for this talk.
+    `vaker`: needs that were counted for this talk. `nummers`: of the hand-overs that were sent. `gehaald`: up to which moment the
+    chat of this talk was read.
     """
 
     velden: dict[str, Waarde] = field(default_factory=dict)
@@ -30,6 +31,8 @@ class Stand:
     melding: list[str] = field(default_factory=list)
     verstuurd: list[str] = field(default_factory=list)
     vaker: list[str] = field(default_factory=list)
+    nummers: list[str] = field(default_factory=list)
+    gehaald: str = ""
 
 
 def stand_van(talk: Tafelgesprek) -> Stand:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from portaal.checklist.paginas import gesprek, lijst, overdracht, plan, sleutel, vertel
+from portaal.checklist.paginas import bord, chat, gesprek, lijst, opvolgen, overdracht, plan, signalen, sleutel, vertel
 
 app_name = "checklist"
 urlpatterns = [
     path("", lijst.gesprekken, name="gesprekken"),
+    path("bord/", bord.prikbord, name="bord"),
+    path("bord/<int:pk>/", bord.stap, name="bord_stap"),
+    path("opvolgen/", opvolgen.lijst, name="opvolgen"),
+    path("opvolgen/<int:pk>/", opvolgen.klaar, name="opvolgpunt"),
+    path("signalen/", signalen.signalen, name="signalen"),
     path("sleutel/", sleutel.sleutel, name="sleutel"),
     path("<slug:sleutel>/", gesprek.gesprek, name="gesprek"),
     path("<slug:sleutel>/velden/", gesprek.velden, name="velden"),
@@ -18,5 +23,7 @@ urlpatterns = [
     path("<slug:sleutel>/plan/", plan.plan, name="plan"),
     path("<slug:sleutel>/plan.pdf", plan.als_pdf, name="pdf"),
     path("<slug:sleutel>/overdracht/", overdracht.overdracht, name="overdracht"),
+    path("<slug:sleutel>/chat/", chat.chat, name="chat"),
+    path("<slug:sleutel>/daarna/", opvolgen.na_het_gesprek, name="daarna"),
     path("<slug:sleutel>/wis/", lijst.wis, name="wis"),
 ]

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from portaal import klok
 from portaal.chat import sessies
 from portaal.chat.models import Aanmelding, Codepoging, Gesprek, TeWissen, Verdercode
-from portaal.checklist import gesprekken as tafelgesprekken
+from portaal.checklist import bewaren as checklist
 from portaal.dienst import bewaren
 from portaal.overdracht import toegang
 from portaal.overdracht.models import ContactDraft
@@ -29,7 +29,6 @@ def ruim_op() -> dict[str, int]:
     nu = klok.nu()
     gedaan = {
         "gesprekken": _gesprekken(),
-        "tafelgesprekken": tafelgesprekken.ruim_op(nu - settings.BEWAAR_CHECKLIST),
         "contact": ContactDraft.objects.filter(gemaakt__lt=nu - settings.BEWAAR_CONTACT).delete()[0],
         "aanmeldingen": Aanmelding.objects.filter(moment__lt=nu - timedelta(hours=2)).delete()[0],
         "pogingen": toegang.ruim_pogingen_op(nu),
@@ -37,6 +36,7 @@ def ruim_op() -> dict[str, int]:
         "verdercodes": Verdercode.objects.filter(tot__lt=nu).delete()[0],
         "sessies": Session.objects.filter(expire_date__lt=nu).delete()[0],
         "bij_rasa": _bij_rasa(),
+        **checklist.ruim_op(nu),
         **bewaren.bewaak(nu),
         **whatsapp.ruim_op(nu),
     }

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.gesprek.agenda import wie_bij
@@ -125,7 +125,7 @@ VELDEN = _alle_velden()
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_de_volgorde_maakt_niets_uit(data: st.DataObject) -> None:
     """The same ticks in any order give the same conversation, and so the same plan and the same summary."""
     namen = data.draw(st.lists(st.sampled_from(sorted(VELDEN)), unique=True))
@@ -140,7 +140,7 @@ def test_de_volgorde_maakt_niets_uit(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_heen_en_terug_blijft_het_plan_gelijk(data: st.DataObject) -> None:
     """What goes from the checklist to the conversation and back gives the same plan: nothing is lost on the way."""
     namen = data.draw(st.lists(st.sampled_from(sorted(VELDEN)), unique=True))
@@ -166,7 +166,7 @@ RUW = st.one_of(st.text(max_size=80), st.lists(st.text(max_size=20)), st.none(),
 
 
 @given(st.dictionaries(st.text(max_size=40), RUW))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_wat_geen_veld_is_telt_niet(ruw: dict[str, Any]) -> None:
     """Whatever a device sends, only fields that exist are kept, and a conversation can always be made of them."""
     velden = veldbeleid.alleen_geldig({**ruw, "o.huur": "Jan", "f.zelf.leeftijd": "=[[", "v.nee.tekst": "x"}, OMG)

@@ -104,6 +104,26 @@ def test_hetzelfde_bericht_is_een_beurt(rasa_adres: str) -> None:
 
 
 @pytest.mark.rasa
+def test_een_gesprek_begint_met_wat_bekend_is(rasa_adres: str) -> None:
+    """A story gives topics and facts; a conversation that begins with them asks the first question that is open, and tells its
+    state back."""
+    with httpx.Client(headers={"X-Wegwijzer-Sleutel": SLEUTEL}, timeout=30) as client:
+        verhaal = {"tekst": "mijn moeder van 84 kan haar huis niet meer schoonmaken", "gemeente": "voorbeeld"}
+        begrepen = client.post(f"{rasa_adres}/begrijp", json=verhaal).json()["gesprek"]
+        assert [o["thema"] for o in begrepen["onderwerpen"]] == ["huishouden"]
+        assert begrepen["feiten"]["moeder"]["leeftijd"] == 84
+
+        inhoud = {"afzender": "d", "gemeente": "voorbeeld", "kanaal": "checklist", "stand": begrepen}
+        begin = client.post(f"{rasa_adres}/begin", json=inhoud)
+        assert begin.json()["berichten"][-1]["vraag"] == "wens"
+        client.post(f"{rasa_adres}/bericht", json={"afzender": "d", "tekst": "#wens:v1", "id": "1"})
+        stand = client.get(f"{rasa_adres}/gesprek/d/stand").json()["gesprek"]
+        assert "wens" in stand["onderwerpen"][0]["antwoorden"]
+        assert stand["feiten"]["moeder"]["leeftijd"] == 84
+        assert client.get(f"{rasa_adres}/gesprek/niemand/stand").json() == {"gesprek": None}
+
+
+@pytest.mark.rasa
 @pytest.mark.parametrize(
     ("pad", "body", "status"),
     [
@@ -112,6 +132,7 @@ def test_hetzelfde_bericht_is_een_beurt(rasa_adres: str) -> None:
         ("bericht", {"afzender": "b", "tekst": "x" * 9_000}, 400),
         ("bericht", {"afzender": "b" * 500, "tekst": "hoi"}, 400),
         ("bericht", ["geen", "object"], 400),
+        ("begrijp", {"gemeente": "voorbeeld", "tekst": ""}, 400),
     ],
 )  # fmt: skip
 def test_slechte_invoer_is_een_4xx(rasa_adres: str, pad: str, body: object, status: int) -> None:

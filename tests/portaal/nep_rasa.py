@@ -168,7 +168,10 @@ GROET[1]["voortgang"] = None
 
 
 class NepRasa:
-    """The server. `beurten` holds what was asked; `stuk`, `traag` and `antwoord` change how it behaves."""
+    """The server. `beurten` holds what was asked; `stuk`, `traag` and `antwoord` change how it behaves.
+
+    `begonnen`: what conversations began with; `begrepen`: what it makes of a story; `stand`: what a conversation knows.
+    """
 
     def __init__(self, kb: Any) -> None:
         """Takes the knowledge base for the crisis table."""
@@ -178,6 +181,9 @@ class NepRasa:
         self.stuk = False
         self.traag = 0.0
         self.antwoord: object = None
+        self.begonnen: list[dict[str, Any]] = []
+        self.begrepen: dict[str, Any] = {"gemeente": "voorbeeld"}
+        self.stand: dict[str, Any] | None = None
         self.slot = threading.Lock()
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), _maak_handler(self))
         self.server.daemon_threads = True
@@ -262,7 +268,10 @@ def _maak_handler(nep: NepRasa) -> type[BaseHTTPRequestHandler]:
             return True
 
         def do_GET(self) -> None:
-            """Readiness."""
+            """Readiness, and the state of a conversation."""
+            if self.path.endswith("/stand") and self._mag():
+                self._stuur(500 if nep.stuk else 200, {"gesprek": nep.stand})
+                return
             if self.path == "/webhooks/wegwijzer/gereed" and not nep.stuk:
                 self._stuur(200, {"gereed": True, "model": "nep", "kennisbank": nep.kb.versie})
             else:
@@ -285,7 +294,10 @@ def _maak_handler(nep: NepRasa) -> type[BaseHTTPRequestHandler]:
                 return
             if nep.stuk:
                 self._stuur(500)
+            elif self.path.endswith("/begrijp"):
+                self._stuur(200, {"gesprek": nep.begrepen})
             elif self.path.endswith("/begin"):
+                nep.begonnen.append(inhoud)
                 self._stuur(200, {"berichten": GROET, "directieven": []})
             else:
                 self._stuur(200, nep.zeg(inhoud))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.gesprek.bericht import Keuze
 from bot.gesprek.checklist.feitveld import ZELF_GEZEGD
 from bot.gesprek.checklist.leefgebieden import Leefgebied
 from bot.gesprek.checklist.lijst import Lijst, als_gesprek
@@ -16,6 +15,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.tonen import tonen_bij
 from bot.gesprek.vragen import STAPPEN
+from bot.gesprek.vragen.basis import WEET_NIET
 from regelingen.model import FeitVraag, LeidraadVraag
 
 
@@ -62,6 +62,19 @@ def leidraad(gebied: Leefgebied | None, omg: Omgeving) -> list[LeidraadVraag]:
     return sorted(onder, key=lambda v: volgorde.index(v.fase))
 
 
+def betrokken(omg: Omgeving) -> Item:
+    """The question who else is involved, which belongs to the whole talk."""
+    stap, gesprek = STAPPEN["betrokken"], Gesprek(gemeente=omg.gemeente.id)
+    return Item(
+        naam="betrokken",
+        vraag=omg.zeg("betrokken.vraag"),
+        waarom=stap.waarom(gesprek, omg),
+        keuzes=tuple((k.id, k.titel) for k in stap.keuzes(gesprek, omg) if k.id != WEET_NIET),
+        meer=True,
+        open_=True,
+    )
+
+
 def _blad(gesprek: Gesprek, lijst: Lijst, omg: Omgeving) -> Onderwerpblad:
     onderwerp = gesprek.onderwerpen[gesprek.huidig]
     wil = _eerst(gesprek, onderwerp, lijst, omg)
@@ -93,7 +106,7 @@ def _vragen(gesprek: Gesprek, omg: Omgeving) -> Iterator[Item]:
             naam=f"s.{onderwerp.thema}.{naam}",
             vraag=str(stap.stel(gesprek, omg)[-1]["tekst"]),
             waarom=stap.waarom(gesprek, omg),
-            keuzes=tuple((k.id, _titel(k)) for k in stap.keuzes(gesprek, omg) if naam not in OPEN or k.id != "liever_niet"),
+            keuzes=tuple((k.id, k.titel) for k in stap.keuzes(gesprek, omg) if naam not in OPEN or k.id != "liever_niet"),
             meer=naam in OPEN,
             open_=naam in OPEN,
         )
@@ -102,7 +115,7 @@ def _vragen(gesprek: Gesprek, omg: Omgeving) -> Iterator[Item]:
 def _feit(gesprek: Gesprek, fv: FeitVraag, lijst: Lijst, omg: Omgeving) -> Item:
     wie = gesprek.onderwerpen[gesprek.huidig].wie
     stap, bij_feit = STAPPEN["feitvraag"], replace(gesprek, feit=fv.id, misverstaan=0)
-    keuzes = [(k.id, _titel(k)) for k in stap.keuzes(bij_feit, omg)]
+    keuzes = [(k.id, k.titel) for k in stap.keuzes(bij_feit, omg)]
     keuzes[len(fv.opties) : len(fv.opties)] = [(o.id, o.titel) for o in fv.ook]
     nu = lijst.veld(f"f.{wie}.{fv.id}")
     for een in nu if isinstance(nu, list) else [nu]:
@@ -117,7 +130,3 @@ def _feit(gesprek: Gesprek, fv: FeitVraag, lijst: Lijst, omg: Omgeving) -> Item:
         meer=fv.soort == "meer",
         open_=False,
     )
-
-
-def _titel(keuze: Keuze) -> str:
-    return keuze.titel

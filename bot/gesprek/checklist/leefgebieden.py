@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 
@@ -30,10 +31,19 @@ class Leefgebied:
 @lru_cache(maxsize=1)
 def leefgebieden() -> tuple[Leefgebied, ...]:
     """All headings in the order they are shown. Raises TypeError or KeyError for a file that is not in its form."""
-    ruw = YAML(typ="safe", pure=True).load(BESTAND.read_text(encoding="utf-8"))
-    return tuple(
-        Leefgebied(**{**een, "themas": tuple(een["themas"]), "leidraad": tuple(een["leidraad"])}) for een in ruw["leefgebieden"]
-    )
+    rijen = _bestand()["leefgebieden"]
+    return tuple(Leefgebied(**{**een, "themas": tuple(een["themas"]), "leidraad": tuple(een["leidraad"])}) for een in rijen)
+
+
+def hulp_bij(thema: str) -> tuple[str, ...]:
+    """The kinds of help of neighbours that fit a topic."""
+    return tuple(hulp for hulp, themas in _bestand()["hulp"].items() if thema in themas)
+
+
+@lru_cache(maxsize=1)
+def _bestand() -> dict[str, Any]:
+    inhoud: dict[str, Any] = YAML(typ="safe", pure=True).load(BESTAND.read_text(encoding="utf-8"))
+    return inhoud
 
 
 def leefgebied(id_: str) -> Leefgebied | None:

@@ -15,6 +15,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.vragen import STAPPEN
 from bot.gesprek.vragen.open_vragen import LANGSTE_ANTWOORD
+from bot.gesprek.vragen.overdragen.betrokken import NIEMAND, SOORTEN
 from regelingen.model import FeitWaarde, Optie
 
 
@@ -53,6 +54,7 @@ def als_gesprek(lijst: Lijst, omg: Omgeving) -> Gesprek:
         bevestigd=bool(themas),
         signalen=lijst.signalen,
         goed=str(goed) if goed else None,
+        betrokken=_betrokken(lijst, omg),
     )
     gesprek, volgt = _feiten(gesprek, lijst, omg)
     for plek, thema in enumerate(themas):
@@ -79,6 +81,14 @@ def _onderwerp(lijst: Lijst, thema: str) -> Onderwerp:
         woorden=str(bij.get("woorden", "")),
         verstuurd=thema in lijst.verstuurd,
     )
+
+
+def _betrokken(lijst: Lijst, omg: Omgeving) -> str | None:
+    """Who else is involved, in the words of the chat's buttons and own words; "niemand" only where nobody was named."""
+    gekozen, eigen = lijst.veld("betrokken.keuze"), lijst.veld("betrokken.tekst")
+    delen = [omg.zeg(f"betrokken.knop_{soort}") for soort in SOORTEN if soort in gekozen]
+    delen += [str(eigen)] if eigen else []
+    return ", ".join(delen)[:LANGSTE_ANTWOORD] or (NIEMAND if NIEMAND in gekozen else None)
 
 
 def _feiten(gesprek: Gesprek, lijst: Lijst, omg: Omgeving) -> tuple[Gesprek, list[tuple[str, Optie]]]:

@@ -10,6 +10,7 @@ from bot.gesprek.checklist.waarde import Waarde
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.vragen import STAPPEN
+from bot.gesprek.vragen.overdragen.betrokken import NIEMAND, SOORTEN
 
 
 def uit_gesprek(gesprek: Gesprek, omg: Omgeving) -> tuple[dict[str, Waarde], dict[str, dict[str, Any]]]:
@@ -34,7 +35,14 @@ def uit_gesprek(gesprek: Gesprek, omg: Omgeving) -> tuple[dict[str, Waarde], dic
         velden |= {f"f.{wie}.{id_}": naar_veld(vragen[id_], waarde) for id_, waarde in feiten.items() if id_ in vragen}
     if gesprek.goed and gesprek.goed not in ("weet_niet", "liever_niet"):
         velden["goed.tekst"] = gesprek.goed
+    if gesprek.betrokken and gesprek.betrokken not in ("weet_niet", "liever_niet"):
+        velden |= _betrokken(gesprek.betrokken, omg)
     return velden, bij
+
+
+def _betrokken(antwoord: str, omg: Omgeving) -> dict[str, Waarde]:
+    soorten = {omg.zeg(f"betrokken.knop_{soort}"): soort for soort in SOORTEN} | {NIEMAND: NIEMAND}
+    return {"betrokken.keuze": [soorten[antwoord]]} if antwoord in soorten else {"betrokken.tekst": antwoord}
 
 
 def _antwoorden(onderwerp: Onderwerp, omg: Omgeving) -> dict[str, Waarde]:

@@ -1,8 +1,9 @@
 """Which fields a checklist has, and what may stand in them. Whatever else a form or a device sends is left out.
 
 `o.<thema>`: whom a topic is about, empty when it is not on the list. `s.<thema>.<stap>.keuze`, `.tekst`, `.stand`: an answer.
-`f.<wie>.<feit>`: a fact. `v.<vraag>.tekst`, `.stand`: an own note with a question of the guide. `goed.tekst`, `wederkerig.keuze`,
-`wederkerig.tekst`: what goes well, and what somebody would do for another.
+`f.<wie>.<feit>`: a fact. `v.<vraag>.tekst`, `.stand`: an own note with a question of the guide. `goed.tekst`, `betrokken.keuze`,
+`betrokken.tekst`, `wederkerig.keuze`, `wederkerig.tekst`: what goes well, who else is involved, and what somebody would do for
+another.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from bot.gesprek.personen import GROEPEN, ROLLEN
 from bot.gesprek.toestand import Gesprek, Onderwerp
 from bot.gesprek.vragen import STAPPEN
 from bot.gesprek.vragen.open_vragen import LANGSTE_ANTWOORD
+from bot.gesprek.vragen.overdragen.betrokken import NIEMAND
+from bot.gesprek.vragen.overdragen.betrokken import SOORTEN as BETROKKEN
 from regelingen.model import ONBEKEND
 
 #: The open questions of a topic, and those with one choice.
@@ -69,6 +72,8 @@ def _lezer(naam: str, omg: Omgeving) -> Callable[[object], Waarde] | None:
         return {"tekst": _tekst(LANGSTE_NOTITIE), "stand": _een(STANDEN)}.get(delen[2])
     return {
         "goed.tekst": _tekst(LANGSTE_ANTWOORD),
+        "betrokken.keuze": _meer((*BETROKKEN, NIEMAND)),
+        "betrokken.tekst": _tekst(LANGSTE_ANTWOORD),
         "wederkerig.keuze": _meer(HULPSOORTEN),
         "wederkerig.tekst": _tekst(LANGSTE_NOTITIE),
     }.get(naam)

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bot.gesprek.checklist import velden as veldbeleid
-from bot.gesprek.checklist.bladen import Onderwerpblad, leidraad, onderwerpbladen
+from bot.gesprek.checklist.bladen import Onderwerpblad, betrokken, leidraad, onderwerpbladen
 from bot.gesprek.checklist.leefgebieden import leefgebieden
 from bot.gesprek.checklist.velden import HULPSOORTEN, LANGSTE_NOTITIE
 from bot.gesprek.checklist.waarde import Waarde
@@ -22,7 +22,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
 from bot.gesprek.vragen.open_vragen import LANGSTE_ANTWOORD
 from portaal import kennis
-from portaal.checklist import opslaan, signalering
+from portaal.checklist import chatten, opslaan, signalering
 from portaal.checklist.models import Tafelgesprek
 from portaal.checklist.paginas.hulp import zoek
 from portaal.checklist.stand import lijst_van, omgeving, stand_van
@@ -41,6 +41,8 @@ def gesprek(request: HttpRequest, sleutel: str) -> HttpResponse:
     talk = zoek(request, sleutel)
     omg = omgeving(talk.gemeente)
     if request.method != "POST":
+        if chatten.haal_op(talk, omg):
+            talk.refresh_from_db()
         return render(request, "portaal/checklist/gesprek.html", _inhoud(request, talk, omg))
     try:
         gezien = json.loads(request.POST.get("gezien", "{}"))
@@ -129,6 +131,7 @@ def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str
         "gevaar": signalering.berichten(talk),
         "voorstel": in_woorden(talk, omg),
         "wederkerig_vraag": omg.woorden("checklist.wederkerig"),
+        "betrokken": betrokken(omg),
         "goed_vraag": omg.woorden("goed.vraag"),
         "conflicten": [],
         "gedaan": request.GET.get("gedaan", ""),
@@ -148,5 +151,5 @@ def _gezien(
             namen += [f"{item.naam}.keuze", *((f"{item.naam}.tekst", f"{item.naam}.stand") if item.open_ else ())]
         namen += [item.naam for item in (*blad.feiten, *blad.meer_feiten)]
     namen += [f"v.{v.id}.{deel}" for rij in (*vragen.values(), algemeen) for v in rij for deel in ("tekst", "stand")]
-    namen += ["goed.tekst", "wederkerig.keuze", "wederkerig.tekst"]
+    namen += ["goed.tekst", "betrokken.keuze", "betrokken.tekst", "wederkerig.keuze", "wederkerig.tekst"]
     return {naam: velden.get(naam, veldbeleid.leeg(naam, omg)) for naam in namen}

@@ -179,7 +179,7 @@ async function eerstSturen(gebeurtenis, verder) {
 for (const link of document.querySelectorAll(".acties a, .kruimel a, .menu a")) {
   link.addEventListener("click", (gebeurtenis) => eerstSturen(gebeurtenis, () => { location.href = link.href; }));
 }
-for (const los of document.querySelectorAll(".vertel form")) {
+for (const los of document.querySelectorAll(".vertel form, .acties form")) {
   los.addEventListener("submit", (gebeurtenis) => {
     if (navigator.onLine) opDitApparaatLeeg();
     return eerstSturen(gebeurtenis, () => los.requestSubmit(gebeurtenis.submitter));

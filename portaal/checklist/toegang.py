@@ -31,7 +31,7 @@ def werkgebieden(gebruiker: Gebruiker) -> list[Werkgebied]:
     """The wijken and villages of somebody, of every team in which they are a dorpsondersteuner; none for anybody else."""
     uit: list[Werkgebied] = []
     for gemeente, team in waar(leden(gebruiker), Handeling.CHECKLIST):
-        for gebied in _alle(gemeente):
+        for gebied in wijken_van(gemeente):
             if team in (ALLE_TEAMS, gebied.team) and gebied not in uit:
                 uit.append(gebied)
     alleen: dict[tuple[str, str], set[str]] = {}
@@ -53,7 +53,7 @@ def zichtbaar(gebruiker: Gebruiker) -> QuerySet[Tafelgesprek]:
     return Tafelgesprek.objects.filter(regel(werkgebieden(gebruiker)), maker_id=gebruiker.pk)
 
 
-def _alle(gemeente: str) -> list[Werkgebied]:
+def wijken_van(gemeente: str) -> list[Werkgebied]:
     """Every wijk of a municipality as its profile names them; a team without wijken is one, a municipality without teams too."""
     profiel = kennis.gemeente(gemeente)
     if profiel is None:

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from conftest import medewerker
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
 from portaal.chat.models import Gesprek
 from portaal.checklist import bewaren
-from portaal.checklist.models import Briefje, Dorp, Opvolgpunt, Tafelgesprek, Telling
+from portaal.checklist.models import Briefje, Opvolgpunt, Tafelgesprek, Telling
 from portaal.checklist.stand import stand_van
 from portaal.nummers import groepeer
 from portaal.overdracht.models import Overdracht
@@ -117,11 +118,16 @@ def test_een_gesprek_van_een_ander_bestaat_niet(bo, nieuwe):
 def test_een_wijk_die_is_afgenomen_neemt_haar_gesprekken_mee(bo):
     """With villages of one's own only those count; a talk in another wijk of the team is gone, and none can begin there."""
     talk = begin(bo)
-    Dorp.objects.create(gebruiker=talk.maker, gemeente="voorbeeld", team="oost", wijk="Oost")
+    opties = {"gemeente": "voorbeeld", "team": "oost"}
+    with pytest.raises(CommandError, match="Havenbuurt, Oost"):
+        call_command("dorpen", "bo", wijken="Elders", **opties)
+    call_command("dorpen", "bo", wijken="Oost", **opties)
     assert bo.get(f"/checklist/{talk.sleutel}/").status_code == 404
     velden = {"bijnaam": "x", "gebied": "voorbeeld/oost/Havenbuurt", "erbij": "ja", "voor": "zelf"}
     assert bo.post("/checklist/", velden).status_code == 400
     assert bo.post("/checklist/", {**velden, "gebied": "voorbeeld/oost/Oost"}).status_code == 303
+    call_command("dorpen", "bo", **opties)
+    assert bo.get(f"/checklist/{talk.sleutel}/").status_code == 200
 
 
 def test_niets_van_een_gesprek_in_adressen_spoor_en_logboek(bo, caplog):

@@ -48,6 +48,8 @@ function veranderd(naam) {
   const was = gezien[naam] ?? "";
   if (gelijk(nu, was)) wacht.delete(naam);
   else wacht.set(naam, { was, wordt: nu });
+  if (bord.dataset.stand === "bewaard" && wacht.size) toon("bezig");
+  else if (bord.dataset.stand === "bezig" && !wacht.size && !bezig) toon("bewaard");
 }
 
 async function stuur() {
@@ -69,7 +71,6 @@ async function _stuur() {
   } catch {
     bewaard = false;
   }
-  if (bord.dataset.stand === "bewaard") toon("bezig");
   try {
     neemOver(pakket, await server.post(form.dataset.velden, { wijzigingen: pakket }));
     await opDitApparaat().catch(() => {});

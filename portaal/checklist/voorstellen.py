@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from bot.gesprek.checklist.uit_gesprek import uit_gesprek
+from bot.gesprek.checklist.veldnamen import naam_van, waarde_in_woorden
 from bot.gesprek.checklist.waarde import Waarde
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
@@ -19,7 +20,6 @@ from portaal.chat import crisis, invoer
 from portaal.checklist.models import Tafelgesprek
 from portaal.checklist.opslaan import bewaar, met_signalen
 from portaal.checklist.stand import stand_van
-from portaal.checklist.veldnamen import naam_van, waarde_in_woorden
 from portaal.fouten import PortaalFout
 from portaal.maskeren import maskeer
 

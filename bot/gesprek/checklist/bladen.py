@@ -66,13 +66,18 @@ def betrokken(omg: Omgeving) -> Item:
     """The question who else is involved, which belongs to the whole talk."""
     stap, gesprek = STAPPEN["betrokken"], Gesprek(gemeente=omg.gemeente.id)
     return Item(
-        naam="betrokken",
+        naam="x.betrokken",
         vraag=omg.zeg("betrokken.vraag"),
         waarom=stap.waarom(gesprek, omg),
         keuzes=tuple((k.id, k.titel) for k in stap.keuzes(gesprek, omg) if k.id != WEET_NIET),
         meer=True,
         open_=True,
     )
+
+
+def wederkerig(omg: Omgeving) -> str:
+    """What is asked in return: what somebody would like to do for another."""
+    return omg.woorden("checklist.wederkerig")
 
 
 def _blad(gesprek: Gesprek, lijst: Lijst, omg: Omgeving) -> Onderwerpblad:

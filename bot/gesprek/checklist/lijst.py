@@ -46,7 +46,7 @@ class Lijst:
 def als_gesprek(lijst: Lijst, omg: Omgeving) -> Gesprek:
     """The conversation that this checklist is: topics by urgency, their answers, and the facts per person."""
     themas = [t.id for t in sorted(omg.kb.themas(), key=lambda t: (t.volgorde, t.id)) if lijst.wie(t.id)]
-    goed = lijst.veld("goed.tekst")
+    goed = lijst.veld("x.goed.tekst")
     gesprek = Gesprek(
         gemeente=omg.gemeente.id,
         kanaal=KANAAL,
@@ -85,7 +85,7 @@ def _onderwerp(lijst: Lijst, thema: str) -> Onderwerp:
 
 def _betrokken(lijst: Lijst, omg: Omgeving) -> str | None:
     """Who else is involved, in the words of the chat's buttons and own words; "niemand" only where nobody was named."""
-    gekozen, eigen = lijst.veld("betrokken.keuze"), lijst.veld("betrokken.tekst")
+    gekozen, eigen = lijst.veld("x.betrokken.keuze"), lijst.veld("x.betrokken.tekst")
     delen = [omg.zeg(f"betrokken.knop_{soort}") for soort in SOORTEN if soort in gekozen]
     delen += [str(eigen)] if eigen else []
     return ", ".join(delen)[:LANGSTE_ANTWOORD] or (NIEMAND if NIEMAND in gekozen else None)

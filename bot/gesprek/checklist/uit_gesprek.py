@@ -34,7 +34,7 @@ def uit_gesprek(gesprek: Gesprek, omg: Omgeving) -> tuple[dict[str, Waarde], dic
     for wie, feiten in gesprek.feiten.items():
         velden |= {f"f.{wie}.{id_}": naar_veld(vragen[id_], waarde) for id_, waarde in feiten.items() if id_ in vragen}
     if gesprek.goed and gesprek.goed not in ("weet_niet", "liever_niet"):
-        velden["goed.tekst"] = gesprek.goed
+        velden["x.goed.tekst"] = gesprek.goed
     if gesprek.betrokken and gesprek.betrokken not in ("weet_niet", "liever_niet"):
         velden |= _betrokken(gesprek.betrokken, omg)
     return velden, bij
@@ -42,7 +42,7 @@ def uit_gesprek(gesprek: Gesprek, omg: Omgeving) -> tuple[dict[str, Waarde], dic
 
 def _betrokken(antwoord: str, omg: Omgeving) -> dict[str, Waarde]:
     soorten = {omg.zeg(f"betrokken.knop_{soort}"): soort for soort in SOORTEN} | {NIEMAND: NIEMAND}
-    return {"betrokken.keuze": [soorten[antwoord]]} if antwoord in soorten else {"betrokken.tekst": antwoord}
+    return {"x.betrokken.keuze": [soorten[antwoord]]} if antwoord in soorten else {"x.betrokken.tekst": antwoord}
 
 
 def _antwoorden(onderwerp: Onderwerp, omg: Omgeving) -> dict[str, Waarde]:

@@ -1,9 +1,9 @@
 """Which fields a checklist has, and what may stand in them. Whatever else a form or a device sends is left out.
 
 `o.<thema>`: whom a topic is about, empty when it is not on the list. `s.<thema>.<stap>.keuze`, `.tekst`, `.stand`: an answer.
-`f.<wie>.<feit>`: a fact. `v.<vraag>.tekst`, `.stand`: an own note with a question of the guide. `goed.tekst`, `betrokken.keuze`,
-`betrokken.tekst`, `wederkerig.keuze`, `wederkerig.tekst`: what goes well, who else is involved, and what somebody would do for
-another.
+`f.<wie>.<feit>`: a fact. `v.<vraag>.tekst`, `.stand`: an own note with a question of the guide. `x.goed.tekst`,
+`x.betrokken.keuze`, `x.betrokken.tekst`, `x.wederkerig.keuze`, `x.wederkerig.tekst`: what goes well, who else is involved, and
+what somebody would do for another.
 """
 
 from __future__ import annotations
@@ -71,11 +71,11 @@ def _lezer(naam: str, omg: Omgeving) -> Callable[[object], Waarde] | None:
     if len(delen) == 3 and delen[0] == "v" and any(v.id == delen[1] for v in omg.kb.leidraad()):
         return {"tekst": _tekst(LANGSTE_NOTITIE), "stand": _een(STANDEN)}.get(delen[2])
     return {
-        "goed.tekst": _tekst(LANGSTE_ANTWOORD),
-        "betrokken.keuze": _meer((*BETROKKEN, NIEMAND)),
-        "betrokken.tekst": _tekst(LANGSTE_ANTWOORD),
-        "wederkerig.keuze": _meer(HULPSOORTEN),
-        "wederkerig.tekst": _tekst(LANGSTE_NOTITIE),
+        "x.goed.tekst": _tekst(LANGSTE_ANTWOORD),
+        "x.betrokken.keuze": _meer((*BETROKKEN, NIEMAND)),
+        "x.betrokken.tekst": _tekst(LANGSTE_ANTWOORD),
+        "x.wederkerig.keuze": _meer(HULPSOORTEN),
+        "x.wederkerig.tekst": _tekst(LANGSTE_NOTITIE),
     }.get(naam)
 
 

@@ -14,9 +14,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bot.gesprek.checklist import velden as veldbeleid
-from bot.gesprek.checklist.bladen import Onderwerpblad, betrokken, leidraad, onderwerpbladen
+from bot.gesprek.checklist.bladen import Onderwerpblad, betrokken, leidraad, onderwerpbladen, wederkerig
 from bot.gesprek.checklist.leefgebieden import leefgebieden
 from bot.gesprek.checklist.velden import HULPSOORTEN, LANGSTE_NOTITIE
+from bot.gesprek.checklist.veldnamen import naam_van, waarde_in_woorden
 from bot.gesprek.checklist.waarde import Waarde
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
@@ -27,7 +28,6 @@ from portaal.checklist.models import Tafelgesprek
 from portaal.checklist.paginas.hulp import zoek
 from portaal.checklist.stand import lijst_van, omgeving, stand_van
 from portaal.checklist.suggesties import suggesties
-from portaal.checklist.veldnamen import naam_van, waarde_in_woorden
 from portaal.checklist.voorstellen import in_woorden
 from portaal.wijkteam.beleid import Handeling
 from portaal.wijkteam.paginas.hulp import voor
@@ -130,7 +130,7 @@ def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str
         "suggesties": suggesties(talk, omg),
         "gevaar": signalering.berichten(talk),
         "voorstel": in_woorden(talk, omg),
-        "wederkerig_vraag": omg.woorden("checklist.wederkerig"),
+        "wederkerig_vraag": wederkerig(omg),
         "betrokken": betrokken(omg),
         "goed_vraag": omg.woorden("goed.vraag"),
         "conflicten": [],
@@ -151,5 +151,5 @@ def _gezien(
             namen += [f"{item.naam}.keuze", *((f"{item.naam}.tekst", f"{item.naam}.stand") if item.open_ else ())]
         namen += [item.naam for item in (*blad.feiten, *blad.meer_feiten)]
     namen += [f"v.{v.id}.{deel}" for rij in (*vragen.values(), algemeen) for v in rij for deel in ("tekst", "stand")]
-    namen += ["goed.tekst", "betrokken.keuze", "betrokken.tekst", "wederkerig.keuze", "wederkerig.tekst"]
+    namen += ["x.goed.tekst", "x.betrokken.keuze", "x.betrokken.tekst", "x.wederkerig.keuze", "x.wederkerig.tekst"]
     return {naam: velden.get(naam, veldbeleid.leeg(naam, omg)) for naam in namen}

@@ -23,7 +23,7 @@ def naam_van(veld: str, omg: Omgeving) -> str:
         return naam if delen[1] == "zelf" else f"{naam} ({persoon(delen[1]).wie})"
     if delen[0] == "v":
         return next((v.vraag for v in omg.kb.leidraad() if v.id == delen[1]), veld)
-    return omg.woorden(f"checklist.veld_{delen[0]}")
+    return omg.woorden(f"checklist.veld_{delen[1]}")
 
 
 def waarde_in_woorden(veld: str, waarde: Waarde, omg: Omgeving) -> str:

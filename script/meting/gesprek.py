@@ -56,8 +56,9 @@ def meet(kopie: Path) -> list[Waarde]:
             rasa = Rasa(draait, Path(var))
             eigen = sorted(duur for beurten in gesprekken for duur in speel(beurten, rasa.gesprek()))
             samen = tegelijk(lambda tot: houd_vol(gesprekken, rasa.gesprek, tot))
-            portaal = sorted(duur for beurten in gesprekken for duur in speel(beurten, portaalgesprek(draait.adres)))
-            samen_portaal = tegelijk(lambda tot: houd_vol(gesprekken, lambda: portaalgesprek(draait.adres), tot))
+            weg: list[int] = []
+            portaal = sorted(duur for beurten in gesprekken for duur in speel(beurten, portaalgesprek(draait.adres, weg)))
+            samen_portaal = tegelijk(lambda tot: houd_vol(gesprekken, lambda: portaalgesprek(draait.adres, weg), tot))
             geheugen, start = per_rol(draait.proces.pid), draait.start
     poort = vrije_poort()
     with starter.server(poort) as (start_starter, proces):
@@ -72,6 +73,7 @@ def meet(kopie: Path) -> list[Waarde]:
         Waarde("turn p50, ours / starter", statistics.median(eigen) / statistics.median(hun), "x"),
         Waarde("20 at once, our Rasa channel", samen, "/s"),
         Waarde("20 at once, through the portal", samen_portaal, "/s"),
+        Waarde("through the portal, Rasa too late", len(weg), "x"),
         Waarde("20 at once, starter bot", samen_starter, "/s"),
         Waarde("20 at once, ours / starter", samen / samen_starter, "x"),
         Waarde("memory, our Rasa", geheugen.get("rasa", 0.0), "MB"),
@@ -162,8 +164,8 @@ class Rasa:
         return zeg
 
 
-def portaalgesprek(adres: str) -> Zeg:
-    """Begins a conversation through the public API."""
+def portaalgesprek(adres: str, te_laat: list[int]) -> Zeg:
+    """Begins a conversation through the public API; what the portal gave up waiting for is added to `te_laat`."""
     klant = httpx.Client(base_url=adres, timeout=60)
     sessie = klant.post("/api/chat/sessies", json={"gemeente": "voorbeeld"}).raise_for_status().json()
     koppen = {"Authorization": f"Bearer {sessie['token']}"}
@@ -178,6 +180,9 @@ def portaalgesprek(adres: str) -> Zeg:
             raise Dicht
         if antwoord.status_code == httpx.codes.BAD_REQUEST:
             return {}  # too long or empty: that is an answer too, and the question stays open
+        if antwoord.status_code == httpx.codes.SERVICE_UNAVAILABLE:
+            te_laat.append(antwoord.status_code)
+            return {}
         return antwoord.raise_for_status().json()
 
     return zeg

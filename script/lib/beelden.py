@@ -9,17 +9,14 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import eisen
+from demo import Demo
 from playwright.sync_api import Page, sync_playwright
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -39,43 +36,14 @@ GIDS = {
 
 @contextlib.contextmanager
 def eigen_server() -> Iterator[str]:
-    """A demo with ports and a database of its own. Gives its address.
-
-    Raises:
-        SystemExit: when it is not there after three minutes; the last lines it wrote say why.
-    """
-    with tempfile.TemporaryDirectory() as map_, socket.socket() as een, socket.socket() as twee:
-        een.bind(("127.0.0.1", 0))
-        twee.bind(("127.0.0.1", 0))
-        poort, rasa = een.getsockname()[1], twee.getsockname()[1]
-        een.close()
-        twee.close()
-        kennis = str(WORTEL / "var" / "kennisbank.sqlite3")
-        eigen = {"PORT": str(poort), "RASA_PORT": str(rasa), "WEGWIJZER_VAR": map_, "WEGWIJZER_KENNISBANK": kennis}
-        eigen["WEGWIJZER_BERICHTEN_PER_MINUUT"] = "1000"  # a walk is quicker than a resident
-        schrift = Path(map_) / "server.log"
-        with schrift.open("w") as uit:
-            server = subprocess.Popen(
-                [str(WEGWIJZER), "server"], cwd=WORTEL, env={**os.environ, "WEGWIJZER_DEMO": "1", **eigen}, stdout=uit, stderr=uit
-            )
+    """A demo with ports and a database of its own. Gives its address; raises RuntimeError when it does not start."""
+    with tempfile.TemporaryDirectory() as map_:
+        demo = Demo(WORTEL, Path(map_))
         try:
-            adres = f"http://127.0.0.1:{poort}"
-            if not _wacht_op(f"{adres}/gereed", server):
-                raise SystemExit("The server did not start:\n" + schrift.read_text()[-3000:])
-            yield adres
+            demo.start()
+            yield demo.adres
         finally:
-            server.terminate()
-            server.wait(30)
-
-
-def _wacht_op(adres: str, server: subprocess.Popen[bytes]) -> bool:
-    tot = time.monotonic() + 180
-    while time.monotonic() < tot and server.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(adres, timeout=5) as antwoord:  # noqa: S310 -- our own
-            if antwoord.status == 200:
-                return True
-        time.sleep(0.5)
-    return False
+            demo.stop()
 
 
 class Wandeling:

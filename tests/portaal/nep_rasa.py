@@ -178,6 +178,7 @@ class NepRasa:
         self.kb = kb
         self.beurten: list[dict[str, Any]] = []
         self.gewist: list[str] = []
+        self.bericht_gewist: list[str] = []
         self.stuk = False
         self.traag = 0.0
         self.antwoord: object = None
@@ -284,7 +285,10 @@ def _maak_handler(nep: NepRasa) -> type[BaseHTTPRequestHandler]:
             if nep.stuk:
                 self._stuur(500)
                 return
-            nep.gewist.append(self.path.rsplit("/", 1)[1])
+            if "/bericht/" in self.path:
+                nep.bericht_gewist.append(json.loads(self.rfile.read(int(self.headers["Content-Length"])))["tekst"])
+            else:
+                nep.gewist.append(self.path.rsplit("/", 1)[1])
             self._stuur(204)
 
         def do_POST(self) -> None:

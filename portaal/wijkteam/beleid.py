@@ -26,6 +26,7 @@ class Handeling(models.TextChoices):
     OPNIEUW_BEZORGEN = "opnieuw_bezorgen", "Niet bezorgde berichten opnieuw laten bezorgen"
     SPOOR = "spoor", "Zien wie een overdracht heeft bekeken of veranderd"
     ACCOUNTS = "accounts", "Accounts en rollen beheren"
+    WHATSAPP = "whatsapp", "Zien hoe het kanaal WhatsApp werkt, en berichten opnieuw laten sturen"
     CHECKLIST = "checklist", "De checklist voor dorpsondersteuners invullen"
 
 
@@ -39,13 +40,16 @@ MAG: dict[Rol, frozenset[Handeling]] = {
         }
     ),
     Rol.BEHEERDER: frozenset(
-        {Handeling.INZIEN, Handeling.OPNIEUW_BEZORGEN, Handeling.CIJFERS, Handeling.SPOOR, Handeling.ACCOUNTS}
+        {
+            Handeling.INZIEN, Handeling.OPNIEUW_BEZORGEN, Handeling.CIJFERS, Handeling.SPOOR, Handeling.ACCOUNTS,
+            Handeling.WHATSAPP,
+        }
     ),
     Rol.DORPSONDERSTEUNER: frozenset({Handeling.CHECKLIST}),
 }  # fmt: skip
 
-#: What only counts in a membership of the whole municipality: an account belongs to no single team.
-ALLEEN_GEMEENTE = frozenset({Handeling.ACCOUNTS})
+#: What only counts in a membership of the whole municipality: an account, or a number, belongs to no single team.
+ALLEEN_GEMEENTE = frozenset({Handeling.ACCOUNTS, Handeling.WHATSAPP})
 
 
 def mag(rol: str, handeling: Handeling) -> bool:

@@ -6,7 +6,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path, re_path
 
 from portaal.wijkteam.oidc.paginas import Heen, Terug
-from portaal.wijkteam.paginas import accounts, dossier, lijst, opvolgen, toezicht
+from portaal.wijkteam.paginas import accounts, dossier, lijst, opvolgen, toezicht, whatsapp
 
 _NUMMER = r"(?P<nummer>[0-9]{10})"
 
@@ -20,6 +20,8 @@ urlpatterns = [
     path("cijfers/", opvolgen.cijfers, name="cijfers"),
     path("bezorging/", toezicht.bezorging, name="bezorging"),
     path("bezorging/<int:pk>/opnieuw/", toezicht.bezorg_opnieuw, name="bezorg_opnieuw"),
+    path("whatsapp/", whatsapp.whatsapp, name="whatsapp"),
+    path("whatsapp/<int:pk>/opnieuw/", whatsapp.opnieuw, name="whatsapp_opnieuw"),
     path("spoor/", toezicht.spoor, name="spoor"),
     path("accounts/", accounts.overzicht, name="accounts"),
     path("accounts/nieuw/", accounts.nieuw, name="account_nieuw"),

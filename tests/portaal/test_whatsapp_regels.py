@@ -11,7 +11,7 @@ from portaal import klok
 from portaal.chat.models import Bericht, Gesprek
 from portaal.dienst import schakelaar
 from portaal.overdracht.models import Overdracht
-from portaal.whatsapp import codes, controle, instelling, opruimen, tempo, werk
+from portaal.whatsapp import codes, controle, instelling, opruimen, overzicht, tempo, werk
 from portaal.whatsapp.codes import Doe
 from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Lijn, Nummerstand, Uitgaand
 from portaal.wijkteam.models import Gebeurtenis
@@ -389,3 +389,36 @@ def test_fouten_in_het_bestand(proef, settings, monkeypatch):  # noqa: F811
     assert "dit-is-het-geheim-zelf" not in gemeld
     settings.WHATSAPP, settings.WHATSAPP_VERPLICHT = "/nergens/whatsapp.yml", True
     assert "bestaat niet" in str(controle.fouten()[0])
+
+
+def test_de_pagina_van_de_beheerder(proef, inloggen, rasa):  # noqa: F811
+    """The administrator sees queue, failures with what to do, and the last webhook, lets a message go again, and sees nobody."""
+    proef.graaf.weiger = lambda _: (500, 131000)
+    proef.telefoon.tekst("mijn geheime zin")
+    werk.doe_alles()
+    Uitgaand.objects.update(staat="opgegeven")
+    Nummerstand.objects.update(alarm="190", alarm_op=klok.nu())
+    beheer = inloggen("beheer", ("voorbeeld", "*", "beheerder"))
+    blad = beheer.open("/wijkteam/whatsapp/")
+    proef.graaf.weiger = lambda _: None
+
+    assert "Meta weigert dit nummer sinds" in blad.tekst
+    assert "code 131000" in blad.tekst
+    assert "Laatste bericht van Meta" in blad.tekst
+    assert "geheime" not in blad.html
+    assert "31612345678" not in blad.html
+    blad = beheer.tik(next(knop for f in blad.formulieren for knop in f["knoppen"] if knop.startswith("Opnieuw")))
+    assert "Alles is verstuurd" in blad.tekst
+    assert len(proef.doe(lambda: 200)) == 1
+    assert Nummerstand.objects.get().alarm == ""
+    elders = inloggen("elders", ("huizen", "*", "beheerder"))
+    assert "geen nummer ingesteld" in elders.open("/wijkteam/whatsapp/").tekst
+
+
+def test_elke_fout_heeft_uitleg():
+    """Every kind of failure tells staff what to do."""
+    soorten = [f"meta {code}" for rij in codes._TABEL.values() for code in list(rij)[:1]]
+    zinnen = {overzicht.uitleg(fout) for fout in [*soorten, "http 503", "geen_antwoord", "buiten_venster", "instelling", "slot"]}
+
+    assert len(zinnen) >= 7
+    assert all(zin.endswith(".") for zin in zinnen)

@@ -12,14 +12,14 @@ from portaal.wijkteam import toegang
 from portaal.wijkteam.beleid import Handeling, Rol, mag
 
 #: Written out by hand, in the order of HANDELINGEN: what each role may.
-HANDELINGEN = ("inzien", "behandelen", "uitvoeren", "cijfers", "opnieuw_bezorgen", "spoor", "accounts", "checklist")
+HANDELINGEN = ("inzien", "behandelen", "uitvoeren", "cijfers", "opnieuw_bezorgen", "spoor", "accounts", "checklist", "whatsapp")
 TABEL = {
-    "lezer": "ja nee nee nee nee nee nee nee",
-    "medewerker": "ja ja nee nee ja nee nee nee",
-    "coordinator": "ja ja ja ja ja ja nee nee",
-    "beheerder": "ja nee nee ja ja ja ja nee",
-    "dorpsondersteuner": "nee nee nee nee nee nee nee ja",
-    "onbekend": "nee nee nee nee nee nee nee nee",
+    "lezer": "ja nee nee nee nee nee nee nee nee",
+    "medewerker": "ja ja nee nee ja nee nee nee nee",
+    "coordinator": "ja ja ja ja ja ja nee nee nee",
+    "beheerder": "ja nee nee ja ja ja ja nee ja",
+    "dorpsondersteuner": "nee nee nee nee nee nee nee ja nee",
+    "onbekend": "nee nee nee nee nee nee nee nee nee",
 }
 #: Page -> what it takes. Every GET page of staff that is about residents or accounts.
 PAGINAS = {
@@ -31,6 +31,7 @@ PAGINAS = {
     "/wijkteam/spoor/": "spoor",
     "/wijkteam/accounts/": "accounts",
     "/checklist/": "checklist",
+    "/wijkteam/whatsapp/": "whatsapp",
 }
 STAPPEN = {
     "/wijkteam/4819073625/stap/": ({"stap": "notitie", "tekst": "x"}, "behandelen"),

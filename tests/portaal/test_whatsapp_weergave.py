@@ -59,7 +59,7 @@ _BERICHT = st.builds(
 
 
 @given(st.lists(_BERICHT, min_size=1, max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_elke_beurt_past(berichten):
     """Any turn becomes bodies that Meta takes: every word is in them, every choice can be reached, over the pages of "Meer"."""
     uit = rompen(berichten, MIDDELEN)

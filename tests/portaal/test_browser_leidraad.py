@@ -44,7 +44,7 @@ def test_axe(venster, breed, hoog, opties):
         axe(pagina)
 
 
-@pytest.mark.parametrize(("breed", "hoog"), [(320, 256), (1280, 900)])
+@pytest.mark.parametrize(("breed", "hoog"), [(320, 256), pytest.param(1280, 900, marks=pytest.mark.lang)])
 def test_elke_pagina_past(venster, breed, hoog):
     """At 320 by 256 pixels (400 % zoom) and on a wide screen nothing scrolls sideways and every target is large and apart."""
     pagina = venster(breed, hoog, java_script_enabled=False)
@@ -53,6 +53,7 @@ def test_elke_pagina_past(venster, breed, hoog):
         past(pagina)
 
 
+@pytest.mark.lang
 def test_tekstafstand(venster):
     """With the text spacing of WCAG 1.4.12 nothing scrolls sideways."""
     pagina = venster(320, 640, bypass_csp=True)

@@ -164,7 +164,7 @@ def test_gevaar_in_een_zoekvraag(lees):
     assert html.index("hulplijnen") < html.index("kop-gevonden")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(vraag=st.text(max_size=400))
 def test_elke_zoekvraag_krijgt_een_antwoord(client, vraag):
     """Whatever is typed: an answer, and nothing of it becomes HTML."""

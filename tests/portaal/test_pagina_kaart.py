@@ -111,7 +111,9 @@ def test_kaarten_staan_naast_elkaar(venster):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("breed", "hoog"), [(320, 640), (320, 480), (1280, 900)])
+@pytest.mark.parametrize(
+    ("breed", "hoog"), [(320, 640), *(pytest.param(*maat, marks=pytest.mark.lang) for maat in ((320, 480), (1280, 900)))]
+)
 def test_in_de_widget(browser, live_server, settings, rasa, breed, hoog):
     """In the panel too: with the keyboard the button is seen and large enough, and with a finger it can be tapped."""
     gast = Gast(live_server.url)

@@ -14,8 +14,8 @@ from portaal.whatsapp.weergave.vormen import Romp
 
 #: Seconds before the second attempt.
 PAUZE = 2.0
-#: A resident does not wait longer than this for an answer that cannot be made: about a quarter of a minute.
-MAX_BEURTEN = 4
+#: With these pauses about two minutes, in which Rasa may be started again. Then the resident hears that it did not work.
+MAX_BEURTEN = 7
 
 
 def _lease() -> timedelta:

@@ -160,16 +160,19 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
 
 
 def _vermoed(tekst: str, kb: Crisisbron) -> tuple[Signaal, ...]:
-    """What the text sounds like, at the mildest level of its category, so that somebody who is in no danger is only asked.
+    """What the text sounds like: the mildest level of its category that has patterns, or *zwak* where it is less sure.
 
-    A category that is acute or nothing gets its fixed text: the number is right, and whoever is well reads on.
+    So somebody who is in no danger sees a number, and goes on.
     """
     vermoeden = vermoed(tekst)
     if vermoeden is None:
         return ()
     bron = next((signaal for signaal in kb.crisis() if signaal.id == vermoeden.signaal), None)
-    niveau = next((n for n in reversed(NIVEAUS) if bron is not None and n in bron.teksten), None)
-    if niveau is None or niveau == "acuut":
+    if bron is None:
+        return ()
+    gewoon: Niveau = next((n for n in reversed(NIVEAUS) if bron.patronen.get(n)), "zwak")
+    niveau: Niveau = gewoon if vermoeden.zeker and gewoon != "acuut" else "zwak"
+    if niveau not in bron.teksten:
         return ()
     return (Signaal(vermoeden.signaal, niveau, vermoeden.fragment[:MAX_FRAGMENT], geleerd=True),)
 

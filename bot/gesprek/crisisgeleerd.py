@@ -55,11 +55,12 @@ _GROEP = _leden()
 
 @dataclass(frozen=True)
 class Vermoeden:
-    """What a text sounds like: the category, how sure (0 to 1), and the piece of text."""
+    """What a text sounds like: the category, how sure (0 to 1), and the piece of text. Less than `zeker` is only asked about."""
 
     signaal: str
     kans: float
     fragment: str
+    zeker: bool = True
 
 
 @lru_cache(maxsize=20_000)
@@ -134,6 +135,7 @@ class Gewichten:
     gevaar: dict[str, float]
     soort: dict[str, tuple[float, ...]]
     drempel: float
+    drempel_zwak: float
 
     def som(self, woorden: Sequence[str]) -> float:
         """The log odds of danger in a piece of text."""
@@ -184,6 +186,7 @@ def gewichten() -> Gewichten | None:
             gevaar={kenmerk: w * schaal for kenmerk, w in ruw["gevaar"].items()},
             soort={kenmerk: tuple(w * schaal for w in ws) for kenmerk, ws in ruw["soort"].items()},
             drempel=ruw["drempel"],
+            drempel_zwak=ruw["drempel_zwak"],
         )
     except (OSError, ValueError, KeyError, EOFError):
         log.exception("learned weights of danger cannot be read")
@@ -197,7 +200,7 @@ def vermoed(tekst: str) -> Vermoeden | None:
         tekst: what was typed, raw: any length, any characters.
 
     Gives:
-        The category of the most dangerous piece when its score passes the threshold. Never raises on any text.
+        The category of the most dangerous piece when its score passes the lower threshold. Never raises on any text.
     """
     geleerd = gewichten()
     if geleerd is None:
@@ -206,12 +209,12 @@ def vermoed(tekst: str) -> Vermoeden | None:
     beste: tuple[float, list[str], int, int] | None = None
     for woorden, van, tot, meer in delen(net):
         som = geleerd.som(woorden) - meer
-        if som >= geleerd.drempel and (beste is None or som > beste[0]):
+        if som >= geleerd.drempel_zwak and (beste is None or som > beste[0]):
             beste = som, woorden, van, tot
     if beste is None:
         return None
     som, woorden, van, tot = beste
-    return Vermoeden(geleerd.kies(woorden), 1 / (1 + math.exp(-som)), net[van:tot])
+    return Vermoeden(geleerd.kies(woorden), 1 / (1 + math.exp(-som)), net[van:tot], som >= geleerd.drempel)
 
 
 def waarom(tekst: str, hoogstens: int = 5) -> list[tuple[str, float]]:

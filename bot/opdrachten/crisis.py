@@ -26,9 +26,14 @@ INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisiswoorden.p
 #: A hard negative counts double: a false alarm frightens somebody.
 ZWAAR = 2.0
 #: The score from which a text is taken for danger. How it was chosen: docs/crisis.md.
-DREMPEL = 1.25
-#: Ordinary sentences of these themes are near danger by their nature and teach nothing.
-NABIJ = ("veilig_thuis",)
+DREMPEL = 1.5
+#: The score from which the number is shown and somebody may go on at once.
+DREMPEL_ZWAK = 0.75
+#: Ordinary sentences of these themes and regelingen are near danger by their nature and teach nothing.
+NABIJ = (
+    "veilig_thuis", "dakloos", "veilig-thuis", "hulp-bij-huiselijk-geweld", "maatschappelijke-opvang", "wmo-spoed",
+    "afsluiting-energie-water", "moratorium-bedreigende-situatie", "noodfonds-bijzondere-noden",
+)  # fmt: skip
 _MERK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _TREDEN = 400  # steps in which a weight is kept
 
@@ -47,7 +52,7 @@ def voer_uit(args: argparse.Namespace) -> int:
         return _bekijk(" ".join(args.tekst))
     from bot.gesprek.crisisgeleerd import BESTAND
 
-    ruw = json.dumps(leer(WORTEL, DREMPEL), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    ruw = json.dumps(leer(WORTEL, DREMPEL, DREMPEL_ZWAK), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     BESTAND.write_bytes(gzip.compress(ruw.encode(), 9, mtime=0))
     print(f"Geleerd: {BESTAND.name}, {BESTAND.stat().st_size // 1024} kB.")
     return 0
@@ -81,14 +86,21 @@ def zinnen(wortel: Path) -> Iterator[tuple[str, str | None, float]]:
             gewoon = niveau == "geen"
             yield from ((zin, None if gewoon else pad.stem, ZWAAR if gewoon else 1.0) for zin in groep)
     for pad in sorted((wortel / GEWOON).rglob("*.yml")):
-        if pad.stem in NABIJ:
-            continue
-        for groep in yaml.load(pad.read_text(encoding="utf-8"))["nlu"]:
-            for regel in groep.get("examples", "").splitlines():
-                yield _MERK.sub(r"\1", regel.strip().removeprefix("-")).strip(), None, 1.0
+        if pad.stem not in NABIJ:
+            yield from ((zin, None, 1.0) for zin in _voorbeelden(yaml.load(pad.read_text(encoding="utf-8"))))
 
 
-def leer(wortel: Path, drempel: float) -> dict[str, Any]:
+def _voorbeelden(inhoud: dict[str, Any]) -> Iterator[str]:
+    """The example sentences of a file of `data/nlu/`: of acts and themes as Rasa reads them, of a regeling in lists per theme."""
+    for groep in inhoud.get("nlu", ()):
+        for regel in groep.get("examples", "").splitlines():
+            yield _MERK.sub(r"\1", regel.strip().removeprefix("-")).strip()
+    for thema, regels in inhoud.items():
+        if thema not in ("nlu", "version", *NABIJ):
+            yield from regels
+
+
+def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
     """Learns weights: logistic regression, danger or not, and among danger which category.
 
     An ordinary sentence in which a rule finds a signal is left out: it is no example of no danger.
@@ -140,6 +152,7 @@ def leer(wortel: Path, drempel: float) -> dict[str, Any]:
     return {
         "stempel": stempel(wortel),
         "drempel": drempel,
+        "drempel_zwak": drempel_zwak,
         "schaal": round(stap, 6),
         "basis": round(float(gevaar.intercept_[0]), 4),
         "soorten": [str(s) for s in soort_.classes_],

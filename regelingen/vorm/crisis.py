@@ -8,7 +8,7 @@
           dringend: []
           zwak: [het hoeft niet meer]
         geen_crisis: [mijn telefoon is dood]
-        teksten:                  # one for each level that has patterns
+        teksten:                  # one for each level that has patterns; zwak also where there are none: for what was learned
           acuut: {tekst: "Bel nu 113 of 0800-0113. ...", hulplijnen: ["113", "112"]}
           zwak: {tekst: "...", hulplijnen: ["113"], vraag: "Denkt u aan zelfmoord?"}
         direct_weg: false         # true: show the button that leaves the page at once

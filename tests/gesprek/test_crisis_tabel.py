@@ -110,11 +110,11 @@ def test_patronen_leesbaar(signaal: SignaalVorm) -> None:
 
 @pytest.mark.parametrize("signaal", SIGNALEN, ids=lambda s: str(s.id))
 def test_elk_niveau_heeft_patronen_en_tekst(signaal: SignaalVorm) -> None:
-    """A text stands exactly where there are patterns, and no pattern stands twice."""
+    """A text stands where there are patterns, and *zwak* has one everywhere: for what only sounds so. No pattern stands twice."""
     met_patronen = [n for n in NIVEAUS if getattr(signaal.patronen, n)]
     alles = [p for n in NIVEAUS for p in getattr(signaal.patronen, n)]
 
-    assert met_patronen == [n for n in NIVEAUS if getattr(signaal.teksten, n)]
+    assert {*met_patronen, "zwak"} == {n for n in NIVEAUS if getattr(signaal.teksten, n)}
     assert sorted({p for p in alles if alles.count(p) > 1}) == []
 
 

@@ -36,13 +36,14 @@ def test_geleerd_kent_alle_soorten() -> None:
 
 @pytest.mark.parametrize("signaal", [s.id for s in tabel().crisis()])
 def test_een_vermoeden_is_nooit_acuut(signaal: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every category has a milder text for what only sounds like danger."""
-    monkeypatch.setattr(crisis, "vermoed", lambda tekst: crisisgeleerd.Vermoeden(signaal, 0.99, tekst))
+    """Every category has a milder text for what only sounds like danger, and the mildest where it is less sure."""
+    for zeker, niveaus in ((True, ("dringend", "zwak")), (False, ("zwak",))):
+        monkeypatch.setattr(crisis, "vermoed", lambda tekst, z=zeker: crisisgeleerd.Vermoeden(signaal, 0.99, tekst, z))
 
-    gevonden = zoek_signalen("zomaar iets", tabel())
+        gevonden = zoek_signalen("zomaar iets", tabel())
 
-    assert [(s.id, s.geleerd) for s in gevonden] == [(signaal, True)]
-    assert gevonden[0].niveau in ("dringend", "zwak")
+        assert [(s.id, s.geleerd) for s in gevonden] == [(signaal, True)]
+        assert gevonden[0].niveau in niveaus
 
 
 def test_een_regel_wacht_niet_op_wat_geleerd_is(monkeypatch: pytest.MonkeyPatch) -> None:

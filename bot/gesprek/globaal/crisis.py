@@ -27,9 +27,9 @@ def crisis(gesprek: Gesprek, signaal: Signaal, omg: Omgeving, invoer: Invoer) ->
     vraag = soort.teksten[signaal.niveau].vraag
     if vraag and soort.direct_weg:
         return Uit(replace(verder, onderbreking="crisis_veilig"), (bericht,), weg)
-    if vraag and signaal.niveau == "zwak":
+    if signaal.niveau == "zwak":
         verder = _bewaar(verder, invoer, omg)
-        return Uit(replace(verder, onderbreking="crisis_zwak"), (bericht,), weg)
+        return Uit(replace(verder, onderbreking="crisis_zwak" if vraag else "crisis_vervolg"), (bericht,), weg)
     if signaal.niveau != "dringend" or soort.thema is None or soort.direct_weg:
         return Uit(replace(verder, onderbreking="crisis_vervolg"), (bericht,), weg)
     verder = replace(verder, onderbreking=None, signaal=None)

@@ -27,7 +27,7 @@ REGELINGEN = "regelingen"
 #: As many as are kept: a municipality may lack some, and a surface shows five.
 HOOGSTENS = 10
 #: Intents that lead nowhere, whatever words are in the message.
-NERGENS = frozenset({"buiten_domein", "onzin", "taal"})
+NERGENS = frozenset({"buiten_domein", "onzin", "taal", "status"})
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,12 @@ _KLEIN: dict[str, frozenset[str]] = {
         потрібна потрібно допомога гроші житло робота дитина діти можу хочу будь ласка дякую добрий день розумію знаю"""
     ),
 }
+#: Who only names a language, with at most a word of courtesy, asks for that language.
+_NAMEN = {
+    "english": "en", "engels": "en", "türkçe": "tr", "turkce": "tr", "turks": "tr", "polski": "pl", "polsku": "pl", "pools": "pl",
+    "arabic": "ar", "arabisch": "ar", "ukrainian": "uk", "oekraiens": "uk", "oekraïens": "uk", "turkish": "tr", "polish": "pl",
+}  # fmt: skip
+_EROMHEEN = _woorden("in po please pls plz proszę lütfen only speak graag aub svp do you")
 _LATIJNS = ("nl", "en", "tr", "pl")
 #: Letters that only one of these languages writes.
 _LETTERS = {"tr": frozenset("ğışİ"), "pl": frozenset("ąęłńśźż")}
@@ -78,12 +84,26 @@ def herken_taal(tekst: str) -> str:
     if letters and schrift["CYRILLIC"] >= 3 and schrift["CYRILLIC"] * 2 > sum(schrift.values()):
         return "uk"
     woorden = [w.lower().replace("’", "'") for w in _WOORD.findall(tekst.replace("İ", "i"))][:200]
+    if gevraagd := gevraagde_taal(woorden):
+        return gevraagd
     punten: dict[str, float] = {taal: sum(w in _KLEIN[taal] for w in woorden) for taal in _LATIJNS}
     for taal, eigen in _LETTERS.items():
         punten[taal] += min(2, sum(bool(eigen & set(w)) for w in woorden))
     beste = max(_LATIJNS[1:], key=lambda taal: punten[taal])
     zeker = punten[beste] >= MINSTENS and punten[beste] > 2 * punten[NEDERLANDS] and punten[beste] * 3 >= len(woorden)
     return beste if zeker and len(woorden) >= 3 else NEDERLANDS
+
+
+def gevraagde_taal(woorden: list[str]) -> str | None:
+    """The language that a message only names.
+
+    >>> gevraagde_taal(["english", "please"])
+    'en'
+    >>> gevraagde_taal(["engels", "leren"]) is None
+    True
+    """
+    rest = [w for w in woorden if w not in _EROMHEEN]
+    return _NAMEN.get(rest[0]) if len(rest) == 1 else None
 
 
 def _schrift(teken: str) -> str:

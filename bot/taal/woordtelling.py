@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -44,7 +45,7 @@ class Woordtelling:
         kolommen: list[int] = []
         rijen = [0]
         for zin in zinnen:
-            for stukken in (_woorden(zin), _letters(zin)):
+            for stukken in _stukken(zin):
                 telling = Counter(self.plaatsen[s] for s in stukken if s in self.plaatsen)
                 gewicht = np.array([(1 + np.log(n)) * self.idf[k] for k, n in telling.items()], dtype=np.float32)
                 lengte = float(np.linalg.norm(gewicht)) or 1.0
@@ -61,6 +62,12 @@ def kaal(zin: str) -> list[str]:
     zonder = unicodedata.normalize("NFKD", zin.lower())
     woorden = _WOORD.findall("".join(c for c in zonder if not unicodedata.combining(c)))
     return ["0" * min(len(w), 5) if w.isdigit() and len(w) > 1 else w[:40] for w in woorden[:_MEESTE_WOORDEN]]
+
+
+@lru_cache(maxsize=64)
+def _stukken(zin: str) -> tuple[list[str], list[str]]:
+    """What is counted of a sentence. Kept a while: themes and regelingen count the same sentences of a message."""
+    return list(_woorden(zin)), list(_letters(zin))
 
 
 def _woorden(zin: str) -> Iterator[str]:

@@ -51,7 +51,9 @@ def zinsdelen(tekst: str) -> list[str]:
 _BIJZAAK = re.compile(
     r"(?:(?:ik|we|wij|hij|zij|ze)\s+)?(?:(?:ben|is|zijn)\s+)?"
     r"(?:(?:nu\s+)?\d{2}(?:\s*jaar(?:\s+oud)?)?|(?:woont?|wonen|leeft?)\s+(?:nog\s+|helemaal\s+)?(?:alleen|samen)|alleenstaand"
-    r"|heb(?:ben)?\s+(?:\d|een|twee|drie|vier)\s+(?:kind|kinderen))",
+    r"|heb(?:ben)?\s+(?:\d|een|twee|drie|vier)\s+(?:kind|kinderen)"
+    r"|(?:alleen|freelancer|zzp'?er|zelfstandige?|gepensioneerd|samenwonend|getrouwd|gescheiden|slechtziend|slechthorend)"
+    r"|werkt?\s+(?:nog\s+)?\d{1,2}\s+uur(?:\s+per\s+week)?|(?:woont?|wonen)\s+in\s+een\s+(?:flat|appartement|huurhuis))",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,10 @@ from tests.taal.bericht import bedoeling, bericht, entiteiten
         ("nie mogę zapłacić czynszu, potrzebuję pomocy", "pl"),
         ("dzień dobry, nie mam pieniędzy na jedzenie", "pl"),
         ("мені потрібна допомога з житлом", "uk"),
+        ("English please", "en"),
+        ("english", "en"),
+        ("po polsku proszę", "pl"),
+        ("Türkçe", "tr"),
     ],
 )
 def test_een_andere_taal_wordt_herkend(tekst: str, taal: str) -> None:
@@ -41,6 +45,8 @@ def test_een_andere_taal_wordt_herkend(tekst: str, taal: str) -> None:
         "please",
         "hello",
         "selam",
+        "ik wil engels leren",
+        "engels leren",
         "fuck you",
         "ik kan de huur niet betalen",
         "ik wil een afspraak met wijkteam, is dat online of call",

@@ -17,7 +17,7 @@ from bot.taal.zinsdelen import zinsdelen
 WOORDEN = "woorden"
 
 #: So likely must the whole be about the theme of a part to support it.
-STEUN = 0.15
+STEUN = 0.05
 #: What is said back to somebody when half a sentence was misread: nobody is asked about violence lightly.
 VOORZICHTIG = {"thema_veilig_thuis": 0.8}
 #: Acts of politeness around a matter: the matter is what the message is about.

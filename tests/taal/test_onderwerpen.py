@@ -6,7 +6,7 @@ from bot.taal.bedoeling import KANSEN
 from bot.taal.onderwerpen import WOORDEN, Onderwerpen, eigen_woorden, kies_onderwerpen
 from tests.taal.bericht import bedoeling, bericht, entiteiten
 
-HUUR = {"thema_huur": 0.8, "thema_schulden": 0.2}
+HUUR = {"thema_huur": 0.9, "thema_schulden": 0.1}
 POETSEN = {"thema_huishouden": 0.9, "thema_huur": 0.05}
 
 

@@ -17,6 +17,10 @@ from regelingen.model import Gemeente
 #: The first pair that fits one sheet is used.
 _ALLES = 6
 _POGINGEN = ((_ALLES, 1.0), (_ALLES, 0.9), (_ALLES, 0.8), (4, 0.8), (3, 0.8), (2, 0.8), (1, 0.8))
+#: So many topics never fit with all their steps: then it begins with the first attempt that leaves some out.
+_VEEL, _KLEIN = 3, 3
+#: From so few steps on, of what belongs to a step only the telephone number stands on the sheet.
+_KORT = 2
 _GROOT = 1.6
 
 
@@ -48,7 +52,8 @@ def planblad(gevonden: list[Suggestie], hoogstens: int = _ALLES) -> Planblad:
         kolommen: list[Kolom] = []
         for k in een.plan["kolommen"]:
             korter |= len(k["stappen"]) > hoogstens or len(k["kaarten"]) > hoogstens
-            kolommen.append(Kolom(k["id"], k["kop"], tuple(k["stappen"][:hoogstens]), tuple(k["kaarten"][:hoogstens])))
+            stappen = tuple(_kort(stap) if hoogstens <= _KORT else stap for stap in k["stappen"][:hoogstens])
+            kolommen.append(Kolom(k["id"], k["kop"], stappen, tuple(k["kaarten"][:hoogstens])))
         plannen.append((een.plan["titel"], tuple(kolommen)))
     rechten = tuple(dict.fromkeys(r for een in gevonden for r in een.plan["rechten"]))
     onbekend = tuple(dict.fromkeys(r for een in gevonden for r in een.plan["nog_onbekend"]))
@@ -57,14 +62,17 @@ def planblad(gevonden: list[Suggestie], hoogstens: int = _ALLES) -> Planblad:
 
 def past(gevonden: list[Suggestie], profiel: Gemeente, nu: datetime, brieven: list[Overdracht]) -> tuple[Planblad, float]:
     """The fullest sheet that fits one A4, and the size of its letters; the shortest one where none fits."""
-    for hoogstens, maat in _POGINGEN:
-        blad = planblad(gevonden, hoogstens)
-        proef = _zet(blad, profiel, nu, brieven, maat)
+    proef = Blad("")  # one document for all attempts: reading the letters takes longest
+    try:
+        for hoogstens, maat in _POGINGEN[_KLEIN if len(gevonden) >= _VEEL else 0 :]:
+            blad = planblad(gevonden, hoogstens)
+            proef.schaal = maat
+            voor = proef.page_no()
+            if all(proef.page_no() == voor + 1 for _ in _teken(proef, blad, nu, brieven)):
+                break
+    finally:
         proef.sluit()
-        if proef.page_no() == 1:
-            return blad, maat
-    hoogstens, maat = _POGINGEN[-1]
-    return planblad(gevonden, hoogstens), maat
+    return blad, maat
 
 
 def pdf(gevonden: list[Suggestie], profiel: Gemeente, nu: datetime, brieven: list[Overdracht], *, groot: bool) -> bytes:
@@ -97,6 +105,13 @@ def _zet(blad: Planblad, profiel: Gemeente, nu: datetime, brieven: list[Overdrac
     uit.set_creator("Wegwijzer")
     uit.set_author(f"Gemeente {plaats}")
     uit.set_creation_date(nu)
+    for _ in _teken(uit, blad, nu, brieven):
+        pass
+    return uit
+
+
+def _teken(uit: Blad, blad: Planblad, nu: datetime, brieven: list[Overdracht]) -> Iterator[None]:
+    """Draws the plan on a page of its own, block by block: who only measures can stop when the page is full."""
     uit.add_page()
     uit.kop("Uw plan", 0)
     uit.tekst(f"Gemaakt in een gesprek met de dorpsondersteuner, op {klok.dag_in_woorden(nu.date())}.")
@@ -110,11 +125,17 @@ def _zet(blad: Planblad, profiel: Gemeente, nu: datetime, brieven: list[Overdrac
                 uit.kop(kolom.kop, 2)
                 uit.punten([_regel(stap) for stap in kolom.stappen])
                 uit.punten([f"{k['naam']}. {k['uitkomst_tekst']}." for k in kolom.kaarten])
-    for kop, regels in (("Dit weten wij nog niet", blad.onbekend), ("Uw rechten", blad.rechten)):
-        if regels:
-            uit.kop(kop, 1)
-            uit.punten(regels)
-    return uit
+                yield
+    if blad.onbekend:
+        uit.tekst(f"Dit weten wij nog niet: {', '.join(blad.onbekend)}.")
+    if blad.rechten:
+        uit.kop("Uw rechten", 1)
+        uit.punten(blad.rechten)
+    yield
+
+
+def _kort(stap: dict[str, Any]) -> dict[str, Any]:
+    return {**stap, "wie": None, "waar": None, "meenemen": [], "wanneer": None}
 
 
 def belt(een: Overdracht) -> str:

@@ -35,7 +35,7 @@ class Blad(FPDF):
     def __init__(self, voet: str, schaal: float = 1.0) -> None:
         """Takes what stands below each page, and how large the letters are (1: 10.5 points for running text)."""
         super().__init__(format="A4")
-        self._voet, self._schaal = voet, schaal
+        self._voet, self.schaal = voet, schaal
         self.add_font(_LETTER, "", _LETTERS / "atkinson-400.ttf")
         self.add_font(_LETTER, "B", _LETTERS / "atkinson-700.ttf")
         self.set_margin(_MM)
@@ -54,7 +54,7 @@ class Blad(FPDF):
 
     def tekst(self, tekst: str, *, maat: float = 10.5, vet: bool = False, kleur: Kleur = _ZWART, in_: float = 0) -> None:
         """One paragraph, `in_` millimetres from the margin."""
-        maat *= self._schaal
+        maat *= self.schaal
         tekst = tekst.translate(_VERVANG)
         tekst = "".join(t if t == "\n" or ord(t) in self._heeft else "?" for t in tekst)
         self.set_font(_LETTER, "B" if vet else "", maat)

@@ -139,6 +139,7 @@ function toonConflicten(conflicten) {
       schrijf(form, een.veld, een.hier);
       rij.remove();
       vak.hidden = !vak.querySelector("li");
+      toon("bezig");
       stuur();
     });
     vak.querySelector("ul").append(rij);

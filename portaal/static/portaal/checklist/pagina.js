@@ -87,8 +87,9 @@ function neemOver(pakket, antwoord) {
   for (const { veld, wordt } of pakket) {
     const daar = antwoord.velden[veld];
     gezien[veld] = daar;
-    const nu = wacht.get(veld);
-    if (nu && !gelijk(nu.wordt, wordt)) nu.was = daar;
+    const hier = lees(form, veld);
+    // Changed again while it was on its way, also back to what it was.
+    if (!mis.has(veld) && hier !== null && !gelijk(hier, wordt)) wacht.set(veld, { was: daar, wordt: hier });
     else {
       wacht.delete(veld);
       // What was masked on the way stands masked here as well; not under the hand of who types.

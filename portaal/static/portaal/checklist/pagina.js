@@ -220,6 +220,8 @@ haalSleutel()
       schrijf(form, naam, een.wordt);
     }
     if (eerder.verhaal && !verhaal.value) verhaal.value = eerder.verhaal;
-    if (wacht.size) stuur();
+    if (!wacht.size) return;
+    toon("bezig");
+    stuur();
   })
   .catch(() => {});

@@ -6,7 +6,7 @@ from typing import Any
 
 from portaal.chat import weergave
 from portaal.chat.models import Gesprek
-from portaal.whatsapp.weergave import vormen
+from portaal.whatsapp.weergave import grenzen, vormen
 from portaal.whatsapp.weergave.berichten import WEBLINK, Middelen, rompen
 from portaal.whatsapp.weergave.keuzes import MEER
 from portaal.whatsapp.weergave.plan import kaarten
@@ -16,14 +16,23 @@ from portaal.whatsapp.weergave.vormen import Romp
 _LINK = frozenset({"link", "de link", "nieuwe link", "stuur link", "stuur de link", "webpagina"})
 
 
-def wil_meer(tekst: str) -> bool:
-    """Whether this taps "Meer"."""
-    return tekst.startswith(MEER)
+#: A question with an own choice of this name has more to say than another page.
+_EIGEN_MEER = ":meer"
+
+
+def wil_meer(gesprek: Gesprek, tekst: str) -> bool:
+    """Whether this taps "Meer", or types it where the choices of the last answer go on behind the first page."""
+    if tekst.startswith(MEER):
+        return True
+    if tekst.strip().strip(".?!").lower() != "meer":
+        return False
+    knoppen = [k for b in weergave.laatste_antwoord(gesprek)[-1:] for k in b["knoppen"]]
+    return len(knoppen) > grenzen.RIJEN and not any(k["waarde"].endswith(_EIGEN_MEER) for k in knoppen)
 
 
 def meer(gesprek: Gesprek, tekst: str, middelen: Middelen) -> list[Romp]:
-    """The next page of the choices of the last answer. An old "Meer" shows the open question."""
-    nummer = tekst.removeprefix(MEER)
+    """The next page of the choices of the last answer: the one that was tapped, or the second. An old one shows the question."""
+    nummer = tekst.removeprefix(MEER) if tekst.startswith(MEER) else "1"
     bladzijde = int(nummer) if nummer.isdecimal() and len(nummer) < 4 else 0
     vraag = weergave.laatste_antwoord(gesprek)[-1:]
     return rompen(vraag, middelen, bladzijde=bladzijde)

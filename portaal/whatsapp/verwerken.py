@@ -206,7 +206,7 @@ class _Beurt:
             return self._zeg([], self._zin(antwoord))
         if gesprek is None:
             return None
-        if keuzes.wil_meer(ruw):
+        if keuzes.wil_meer(gesprek, ruw):
             self.uit.rompen += keuzes.meer(gesprek, ruw, self.middelen)
             return self.uit
         if keuzes.wil_link(ruw):

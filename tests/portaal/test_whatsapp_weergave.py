@@ -14,6 +14,7 @@ from nep_rasa import FORMULIER, GROET, PLAN, SAMENVATTING
 
 from bot.graafproef import toets
 from bot.graafproef.scherm import knoppen
+from portaal.whatsapp import keuzes
 from portaal.whatsapp.weergave import berichten as weergave
 from portaal.whatsapp.weergave import vormen
 from portaal.whatsapp.weergave.berichten import Middelen, rompen
@@ -254,3 +255,20 @@ def test_een_kaart_met_een_link():
     for veld in ("naam", "waarom", "kort", "bron", "nagekeken", "telefoon", "let_op", "bron_url"):
         assert kaart[veld] in _gezegd(uit)
     assert weergave.WEBLINK not in _gezegd(uit)
+
+
+@pytest.mark.parametrize(
+    ("waarden", "tekst", "wil"),
+    [
+        ([f"#corrigeren:a{i}" for i in range(12)], "Meer", True),
+        ([f"#corrigeren:a{i}" for i in range(12)], "meer hulp", False),
+        (["#corrigeren:a1"], "meer", False),
+        ([*(f"#hulpvraag:t{i}" for i in range(11)), "#hulpvraag:meer"], "meer", False),
+    ],
+)
+def test_meer_mag_ook_getypt(monkeypatch, waarden, tekst, wil):
+    """Typed "meer" is another page only where there is one, and where the question has no choice of that name itself."""
+    laatste = [{"knoppen": [{"titel": w, "waarde": w} for w in waarden]}]
+    monkeypatch.setattr(keuzes.weergave, "laatste_antwoord", lambda gesprek: laatste)
+
+    assert keuzes.wil_meer(None, tekst) is wil

@@ -53,7 +53,7 @@ OPENINGEN = (
     "ik snap de brieven van de gemeente niet",
 )
 #: States the short run visits; the long run goes until there is nothing new.
-KORT = 20
+KORT = 6
 
 
 @dataclass

@@ -50,8 +50,10 @@ export function maakWegen({ wortel, basis, api, kladblok, toonScherm, opnieuw, w
     }
   }
 
+  // The help makes room: on a small screen the question would lie under what stays in place.
   function vraagWissen(aan) {
     const vraag = el("bevestig");
+    if (aan) wortel.querySelectorAll(".paneel__mee details[open]").forEach((hulp) => hulp.removeAttribute("open"));
     vraag.hidden = !aan;
     (aan ? vraag : el("tekst")).focus();
   }

@@ -14,6 +14,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
+from bot.gesprek.wens_in_tekst import vind_wens
 
 #: A theme below this is no guess worth showing.
 GOK = 0.08
@@ -49,6 +50,11 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
         elders = ander_onderwerp(gesprek, invoer, omg)
         if elders is not None:
             return elders
+        wens = vind_wens(invoer.tekst) if gesprek.stap == "feitvraag" and not invoer.knop else None
+        if wens and "wens" not in gesprek.onderwerpen[gesprek.huidig].antwoorden:
+            # Said before it was asked: kept, and the question that was open comes back.
+            gezegd = tekst(omg.zeg("feitvraag.wens_onthouden", gesprek, wens=citeer(wens, LANGSTE_ECHO)))
+            return Uit(gesprek.met_antwoord("wens", wens), (gezegd,))
     if keer >= 3 and keer % 2:
         return Uit(verder, (tekst(omg.zeg("herstel.mens", gesprek), [actieknop(omg.zeg("mens.knop_bel_mij"), "bel_mij")]),))
     sleutel = "herstel.voorbeeld" if gesprek.stap in _ZOEKT else STAPPEN[gesprek.stap].past_niet(gesprek, omg)

@@ -22,7 +22,9 @@ class Postbus:
         self.per_id: Counter[str] = Counter()
         self.onderwerpen: set[str] = set()
         self.poort = vrije_poort()
-        self._controller = Controller(self, hostname="127.0.0.1", port=self.poort)
+        # Not the loop of this process: with Rasa imported that is uvloop's, which cannot be closed from another thread.
+        lus = asyncio.SelectorEventLoop()
+        self._controller = Controller(self, loop=lus, hostname="127.0.0.1", port=self.poort)
         self._controller.start()
 
     def sluit(self) -> None:

@@ -115,11 +115,16 @@ def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | 
     naar_vorm = stap.naar_vorm(gesprek, invoer.tekst, omg)
     if naar_vorm is not None:
         return naar_vorm
-    if invoer.bedoeling in ONDERBREKINGEN and invoer.zekerheid >= ONDERBREEK_ZEKER:
+    if invoer.bedoeling in ONDERBREKINGEN and invoer.zekerheid >= ONDERBREEK_ZEKER and not _over_hier(stap, gesprek, invoer):
         return None
     if stap.overslaan and invoer.bedoeling in OPEN_LATEN and invoer.zekerheid >= ONDERBREEK_ZEKER:
         return stap.kies(gesprek, OPEN_LATEN[invoer.bedoeling], omg)
     return stap.lees(gesprek, invoer, omg)
+
+
+def _over_hier(stap: Stap, gesprek: Gesprek, invoer: Invoer) -> bool:
+    """Words about something that was sent, where nothing was sent yet and any words are an answer: "heb al gebeld"."""
+    return invoer.bedoeling == "status" and stap.vrij and gesprek.overdracht != "verstuurd"
 
 
 def _kies(stap: Stap, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:

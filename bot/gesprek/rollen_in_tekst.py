@@ -60,6 +60,12 @@ _WEG = re.compile(
     r"\b(?:verlaten|weg|vertrokken|overleden|overleed|overlijden|gestorven|stierf|doodgegaan|dood|gescheiden|scheid\w+|ervandoor"
     r"|er\s+niet\s+meer|eruit|gegooid|vreemd\w*|sla+t|sloeg|geslagen|mishandel\w*|bedreig\w*|uit\s+elkaar|buiten\s+gezet|kwijt|verloren|begraven)\b"
 )
+#: Who does not know of it, or may not hear of it, is not who it is about.
+_WEET_VAN_NIETS = re.compile(
+    r"^\s*(?:(?:weet|wist|weten)\s+(?:(?:er|hier|daar)\s+)?(?:nog\s+)?(?:van\s+)?(?:niks|niets|nergens)\b(?!\s+meer)"
+    r"|(?:weet|weten)\s+(?:het|dit|ervan)\s+(?:nog\s+)?niet\s*$"
+    r"|(?:mag|mogen)\b[^.!?]*\b(?:niet|niks|niets)\s+(?:\w+\s+)?weten\b)"
+)
 _GELDZAKEN = re.compile(
     r"\b(?:werk\w*|ontslag\w*|ontslaan|baan|verdien\w*|inkomen|loon|failliet|bedrijf|zaak|administratie|uren|uitkering|ww|geld"
     r"|gokt?|rekening\w*|schuld\w*|betaal\w*|huur|bank|aow|pensioen|wia|minder)\b"
@@ -112,7 +118,7 @@ def _gaat_over(plat: str, rol: str, van: int, tot: int) -> bool:
     voor = re.sub(rf"\b(?:{_BEZIT}|de|een)\s+{_BIJVOEGLIJK}$", "", plat[begin:van]).rstrip()
     na = plat[tot:eind]
     deel = re.split(r"\b(?:en|maar|want|dus|zodat|terwijl|omdat)\b", na)[0]
-    if re.search(r"\b(?:door|naar|zonder|naast|tegen|sinds|na)$", voor) or _WEG.search(deel):
+    if re.search(r"\b(?:door|naar|zonder|naast|tegen|sinds|na)$", voor) or _WEG.search(deel) or _WEET_VAN_NIETS.match(deel):
         return False
     if re.search(r"\b(?:overlijden|overleden|dood)\b[^,]*$", voor) or (
         re.search(r"\bals$", voor) and rol in _PARTNERS | _KINDEREN

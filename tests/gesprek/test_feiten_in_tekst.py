@@ -162,6 +162,10 @@ def test_wat_er_niet_staat_wordt_niet_verzonnen(zin: str, feit: str) -> None:
 @pytest.mark.parametrize(
     ("zin", "wie"),
     [
+        ("ik kan niet slapen en mijn vrouw weet van niks", None),
+        ("ik heb schulden, mijn man mag het niet weten", None),
+        ("mijn moeder weet niks meer", "moeder"),
+        ("mijn moeder weet niet hoe ze de rekeningen moet betalen", "moeder"),
         ("mijn moeder van 84 heeft hulp nodig", "moeder"),
         ("me pa vergeet alles", "vader"),
         ("oma zit in de kou", "oma"),

@@ -23,8 +23,9 @@ NIETS = ("niets", "niks", "nog niks", "nee", "lukt niet", "het lukt niet", "dat 
 NIEMAND = ("niemand", "nee niemand", "nee", "geen", "alleen", "ik heb niemand", "er is niemand", "niemand helpt")
 #: Somebody else is who does it, and the one who types is not named beside them.
 _EEN_ANDER_DOET = re.compile(
-    rf"^\s*(?:(?:mijn|m'n|onze|de|een)\s+)(?:{ROL})\s+(?:\w+\s+)?(?:doet|helpt|komt|brengt|kookt|regelt|haalt|betaalt|poetst|wast)\b"
-    r"(?!.*\b(?:ik|samen|wij)\b)",
+    rf"^\s*(?:(?:mijn|m'n|me|onze|de|een)\s+)(?:{ROL})\s*"
+    r"(?:(?:soms|wel|af en toe|een beetje|misschien)?\s*$"
+    r"|(?:\w+\s+)?(?:doet|helpt|komt|brengt|kookt|regelt|haalt|betaalt|poetst|wast)\b(?!.*\b(?:ik|samen|wij)\b))",
     re.DOTALL,
 )
 #: So begins an answer that there is nobody, also with a letter too many.

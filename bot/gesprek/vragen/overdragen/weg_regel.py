@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.gesprek.bericht import Keuze
+from bot.gesprek.citaat import citeer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.samenvatting import regels
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import Stap
 from bot.gesprek.vragen.overdragen.samenvatting import wijzig_regel
+
+#: Of a heading, so that a button with a number of two digits and the sign of what was cut stays within 20 characters.
+_KOP = 15
 
 
 class WegRegel(Stap):
@@ -21,7 +25,8 @@ class WegRegel(Stap):
 
     def keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Each line by its number, and back."""
-        rijen = [Keuze(f"r{i}", omg.woorden("weg_regel.knop", nr=i, kop=r.kop)) for i, r in enumerate(regels(gesprek, omg), 1)]
+        koppen = [citeer(r.kop, _KOP) for r in regels(gesprek, omg)]
+        rijen = [Keuze(f"r{i}", omg.woorden("weg_regel.knop", nr=i, kop=kop)) for i, kop in enumerate(koppen, 1)]
         return [*rijen, Keuze("klaar", omg.zeg("weg_regel.knop_klaar"), ("klaar", "terug", "niets"))]
 
     def kies(self, gesprek: Gesprek, keuze: str, omg: Omgeving) -> Uit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q, QuerySet
 
@@ -15,16 +15,25 @@ from portaal.wijkteam.toegang import Gebruiker, leden, waar
 
 @dataclass(frozen=True)
 class Werkgebied:
-    """A wijk or village in which somebody holds talks. `team` is empty where the profile names no team."""
+    """A wijk or village in which somebody holds talks. `team` is empty where the profile names no team.
+
+    `bij`: the municipality in words, for who works in more than one and would meet the same name twice.
+    """
 
     gemeente: str
     team: str
     wijk: str
+    bij: str = field(default="", compare=False)
 
     @property
     def waarde(self) -> str:
         """As a form sends it."""
         return f"{self.gemeente}/{self.team}/{self.wijk}"
+
+    @property
+    def naam(self) -> str:
+        """As a form shows it."""
+        return f"{self.wijk} ({self.bij})" if self.bij else self.wijk
 
 
 def werkgebieden(gebruiker: Gebruiker) -> list[Werkgebied]:
@@ -37,7 +46,10 @@ def werkgebieden(gebruiker: Gebruiker) -> list[Werkgebied]:
     alleen: dict[tuple[str, str], set[str]] = {}
     for dorp in Dorp.objects.filter(gebruiker_id=gebruiker.pk):
         alleen.setdefault((dorp.gemeente, dorp.team), set()).add(dorp.wijk)
-    return [g for g in uit if g.wijk in alleen.get((g.gemeente, g.team), {g.wijk})]
+    eigen = [g for g in uit if g.wijk in alleen.get((g.gemeente, g.team), {g.wijk})]
+    if len({g.gemeente for g in eigen}) < 2:
+        return eigen
+    return [replace(g, bij=kennis.plaats(profiel)) for g in eigen if (profiel := kennis.gemeente(g.gemeente))]
 
 
 def regel(gebieden: list[Werkgebied]) -> Q:

@@ -17,6 +17,7 @@ from portaal.chat.models import Gesprek
 from portaal.checklist import bewaren
 from portaal.checklist.models import Briefje, Opvolgpunt, Tafelgesprek, Telling
 from portaal.checklist.stand import stand_van
+from portaal.checklist.toegang import werkgebieden
 from portaal.nummers import groepeer
 from portaal.overdracht.models import Overdracht
 from portaal.wijkteam.models import Logregel
@@ -221,6 +222,9 @@ def test_vertel_in_het_kort(bo, rasa):
     pad = f"/checklist/{talk.sleutel}/"
     assert bo.post(pad + "vertel/", {"tekst": "kan de huur niet betalen, bel 06 12345678"}).status_code == 303
     assert stand_van(Tafelgesprek.objects.get()).velden == {}
+    invoer = [stuk.split(">")[0] for stuk in bo.get(pad).content.decode().split("<input")]
+    (kruisje,) = [stuk for stuk in invoer if 'value="o.huur"' in stuk]
+    assert "checked" not in kruisje
     bo.post(pad + "voorstel/", {"veld": ["o.huur", "f.zelf.leeftijd"]})
     stand = stand_van(Tafelgesprek.objects.get())
     assert stand.velden == {"o.huur": "zelf", "f.zelf.leeftijd": "=71"}
@@ -313,3 +317,14 @@ def test_een_briefje_zegt_soort_plaats_en_tijd(bo, leeg):
     assert bo.post("/checklist/bord/", velden).status_code == 400
     assert Briefje.objects.count() == 0
     assert {f.get_internal_type() for f in Briefje._meta.fields} & {"TextField", "EmailField"} == set()
+
+
+def test_in_twee_gemeenten_staat_de_gemeente_erbij(kb):
+    """Who works in one municipality sees wijken only; who works in two sees which is whose."""
+    een = werkgebieden(medewerker("een", ("voorbeeld", "*", "dorpsondersteuner")))
+    twee = werkgebieden(medewerker("twee", ("voorbeeld", "*", "dorpsondersteuner"), ("huizen", "*", "dorpsondersteuner")))
+
+    assert [g.naam for g in een] == [g.wijk for g in een]
+    assert {g.naam for g in twee} == {f"{g.wijk} ({g.bij})" for g in twee}
+    assert {g.bij for g in twee} == {"Voorbeeld", "Huizen"}
+    assert {g.waarde for g in een} < {g.waarde for g in twee}

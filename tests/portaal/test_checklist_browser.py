@@ -3,15 +3,14 @@ as three dorpsondersteuners would hold it, from the first form to the hand-over 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from conftest import medewerker
-from playwright.sync_api import Browser, Page, sync_playwright
-from tafelproef import VLAGGEN, begin, bewaard, geen_overtredingen, kies, log_in, velden
+from playwright.sync_api import Browser, Page
+from tafelproef import begin, bewaard, geen_overtredingen, kies, log_in, velden
 
 from portaal.checklist.models import Tafelgesprek
 from portaal.overdracht.models import Overdracht
@@ -27,25 +26,14 @@ _UIT_KLUIS = """async () => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def tafelbrowser(chromium: str) -> Iterator[Browser]:
-    """Debian's Chromium. Playwright keeps a loop running in this thread; Django then needs to be told that it is no server."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as spel:
-        browser = spel.chromium.launch(executable_path=chromium, args=VLAGGEN)
-        yield browser
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
 @pytest.fixture
-def bo(tafelbrowser: Browser, live_server: Any, kb: Any) -> Iterator[Any]:
+def bo(browser: Browser, live_server: Any, kb: Any) -> Iterator[Any]:
     """A dorpsondersteuner of team Oost, in a window of some width; each call is another device."""
     medewerker("bo", ("voorbeeld", "oost", "dorpsondersteuner"))
     vensters = []
 
     def open_(breed: int = 1280, **opties: Any) -> Page:
-        context = tafelbrowser.new_context(
+        context = browser.new_context(
             viewport={"width": breed, "height": 900}, base_url=live_server.url, reduced_motion="reduce", locale="nl-NL", **opties
         )
         vensters.append(context)

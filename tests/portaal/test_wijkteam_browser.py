@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import WACHTWOORD, medewerker
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from portaal import klok
 from portaal.overdracht.models import Aanvulling
@@ -39,17 +38,6 @@ LADINGEN = [
     f"\\u003cscript\\u003e{_DOE}\\u003c/script\\u003e", f"%3Cscript%3E{_DOE}%3C/script%3E", f"<scr\x00ipt>{_DOE}</scr\x00ipt>".replace("\x00", ""),
     "{{ ''.__class__.__mro__ }}{% raise %}", "${alert(1)}#{alert(1)}", f"<img src=x onerror=\"{_DOE}\"//", f"<<script>{_DOE}//<</script>",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Debian's Chromium. Playwright keeps a loop running in this thread; Django then needs to be told that it is no server."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as spel:
-        browser = spel.chromium.launch(executable_path=chromium, args=VLAGGEN)
-        yield browser
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

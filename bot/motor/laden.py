@@ -30,7 +30,9 @@ with warnings.catch_warnings():
 from bot.motor import RASA_VERSIE
 from bot.motor.acties_in_proces import ActiesInProces
 from bot.motor.gebeurtenistypen import onthoud_typen
-from bot.motor.schemacontrole import compileer_schema
+from bot.motor.gesprekkenopslag import Gesprekkenopslag
+from bot.motor.op_volgorde import draai_op_volgorde
+from bot.motor.schemacontrole import controleer_zelf
 from bot.motor.trackeropslag import zonder_stille_terugval
 from bot.paden import MODEL, var
 
@@ -50,19 +52,16 @@ def bereid_voor(niveau: int = logging.WARNING) -> None:
     rasa.utils.log_utils.configure_structlog(niveau)
     for naam in ("rasa", "rasa_sdk", "sanic", "asyncio", "matplotlib"):
         logging.getLogger(naam).setLevel(niveau)
-    compileer_schema()
+    controleer_zelf()
+    draai_op_volgorde()
     onthoud_typen()
 
 
 def eindpunten() -> AvailableEndpoints:
     """Actions in this process, tracker in var/tracker.sqlite3 or where `WEGWIJZER_TRACKER_URL` says."""
-    url = os.environ.get("WEGWIJZER_TRACKER_URL")
-    tracker = (
-        EndpointConfig(type="SQL", url=url)
-        if url
-        else EndpointConfig(type="SQL", dialect="sqlite", db=str(var() / "tracker.sqlite3"))
-    )
-    return AvailableEndpoints(action=ActiesInProces("actions"), tracker_store=tracker)
+    url = os.environ.get("WEGWIJZER_TRACKER_URL") or f"sqlite:///{var() / 'tracker.sqlite3'}"
+    opslag = EndpointConfig(type=f"{Gesprekkenopslag.__module__}.{Gesprekkenopslag.__name__}", url=url)
+    return AvailableEndpoints(action=ActiesInProces("actions"), tracker_store=opslag)
 
 
 def laad_agent(model: Path = MODEL) -> Agent:

@@ -11,7 +11,9 @@ import re
 from typing import Any
 
 from rasa.core.agent import Agent
-from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, SQLTrackerStore
+from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
+
+from bot.motor.gesprekkenopslag import Gesprekkenopslag
 
 
 def zonder_stille_terugval(agent: Agent) -> None:
@@ -34,10 +36,8 @@ def wis(opslag: Any, sleutel: str) -> None:
         TypeError: a store that this cannot delete from.
     """
     opslag = kale_opslag(opslag)
-    if isinstance(opslag, SQLTrackerStore):
-        with opslag.session_scope() as sessie:
-            sessie.query(opslag.SQLEvent).filter(opslag.SQLEvent.sender_id == sleutel).delete()
-            sessie.commit()
+    if isinstance(opslag, Gesprekkenopslag):
+        opslag.wis(sleutel)
     elif isinstance(opslag, InMemoryTrackerStore):
         opslag.store.pop(sleutel, None)
     else:
@@ -60,11 +60,8 @@ def wis_bericht(opslag: Any, sleutel: str, id: str, tekst: str) -> None:
         TypeError: a store that this cannot change.
     """
     opslag = kale_opslag(opslag)
-    if isinstance(opslag, SQLTrackerStore):
-        with opslag.session_scope() as sessie:
-            for rij in sessie.query(opslag.SQLEvent).filter(opslag.SQLEvent.sender_id == sleutel):
-                rij.data = json.dumps(_zonder(json.loads(rij.data), id, tekst))
-            sessie.commit()
+    if isinstance(opslag, Gesprekkenopslag):
+        opslag.wijzig(sleutel, lambda event: _zonder(event, id, tekst))
     elif isinstance(opslag, InMemoryTrackerStore):
         if sleutel in opslag.store:
             dialoog = json.loads(opslag.store[sleutel])

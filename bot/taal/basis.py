@@ -8,6 +8,7 @@ from typing import Any
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -47,8 +48,10 @@ class Onderdeel(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Runs `verwerk` on each message. A failure costs what this component finds and not the turn; it is logged
-        without a word of what was said."""
+        without a word of what was said. A button says itself what it means, and needs no understanding."""
         for bericht in messages:
+            if is_knop(bericht):
+                continue
             try:
                 self.verwerk(bericht)
             except Exception as fout:
@@ -58,6 +61,11 @@ class Onderdeel(GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing to add to example sentences."""
         return training_data
+
+
+def is_knop(bericht: Message) -> bool:
+    """True for what `bot.motor.invoertekst` made of a button; what a resident types never begins with a stroke there."""
+    return str(bericht.get(TEXT) or "").startswith(INTENT_MESSAGE_PREFIX)
 
 
 def tekst_van(bericht: Message) -> str:

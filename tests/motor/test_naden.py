@@ -54,18 +54,21 @@ def test_de_schemacontrole_heeft_nog_de_vorm_die_wij_vervangen(rasa_: Any) -> No
     assert RemoteAction.action_response_format_spec()["type"] == "object"
 
 
-def test_de_gecompileerde_controle_weigert_wat_rasa_zou_weigeren(rasa_: Any) -> None:
-    """Quicker, not looser."""
-    from jsonschema import ValidationError
+@pytest.mark.parametrize(
+    "resultaat",
+    [{"events": "geen lijst"}, {"events": ["geen object"]}, {"events": [{"name": "gesprek"}]}, {"events": [], "responses": [1]}],
+)
+def test_de_controle_weigert_waar_rasa_niet_mee_verder_kan(rasa_: Any, resultaat: dict[str, Any]) -> None:
+    """Quicker than a schema, and no mistake of ours goes on as a turn."""
     from rasa.core.actions.action import RemoteAction
 
-    from bot.motor.schemacontrole import compileer_schema
+    from bot.motor.schemacontrole import controleer_zelf
 
-    compileer_schema()
+    controleer_zelf()
     actie = RemoteAction("action_x", None)
-    assert actie._validate_action_result({"events": [], "responses": []}) is True
-    with pytest.raises(ValidationError):
-        actie._validate_action_result({"events": "geen lijst", "responses": []})
+    assert actie._validate_action_result({"events": [{"event": "slot", "name": "x", "value": 1}], "responses": [{}]}) is True
+    with pytest.raises(ValueError, match="an action gave"):
+        actie._validate_action_result(resultaat)
 
 
 def test_de_opslag_zegt_het_als_zij_faalt(rasa_: Any) -> None:
@@ -78,27 +81,6 @@ def test_de_opslag_zegt_het_als_zij_faalt(rasa_: Any) -> None:
     kaal = InMemoryTrackerStore(Domain.empty())
     assert kale_opslag(FailSafeTrackerStore(kaal)) is kaal
     assert kale_opslag(kaal) is kaal
-
-
-async def test_wissen_laat_niets_over(rasa_: Any, tmp_path: Any) -> None:
-    """After wiping, nothing of the conversation is in the database; another conversation is untouched."""
-    from rasa.core.tracker_store import SQLTrackerStore
-    from rasa.shared.core.domain import Domain
-    from rasa.shared.core.events import UserUttered
-    from rasa.shared.core.trackers import DialogueStateTracker
-
-    from bot.motor.trackeropslag import wis
-
-    opslag = SQLTrackerStore(Domain.empty(), dialect="sqlite", db=str(tmp_path / "t.sqlite3"))
-    for sleutel in ("a", "b"):
-        await opslag.save(DialogueStateTracker.from_events(sleutel, [UserUttered("iets geheims")]))
-
-    wis(opslag, "a")
-
-    assert await opslag.retrieve("a") is None
-    assert (await opslag.retrieve("b")).latest_message.text == "iets geheims"
-    wis(opslag, "a")
-    opslag.engine.dispose()
 
 
 def test_onthouden_typen_zijn_die_van_rasa(rasa_: Any) -> None:

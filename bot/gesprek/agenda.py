@@ -90,6 +90,9 @@ _OOK_NOG = re.compile(
 #: So begins an answer to what was asked: "dat ze veilig is", "om rust te krijgen".
 _ANTWOORD = re.compile(r"^\s*(?:zo)?dat\b|^\s*om\s+(?:te\b|\w+\s+te\b)|^\s*(?:want|omdat)\b")
 
+#: So begins what somebody would like to be different, of the matter at hand: that is asked too.
+_WIL = re.compile(r"^\s*(?:ik|we|wij) (?:wil(?:len)?|zou(?:den)?)\b")
+
 
 def _zeker_iets_nieuws(invoer: Invoer) -> bool:
     """Whether a message in the middle of a question brings a matter of its own.
@@ -97,7 +100,7 @@ def _zeker_iets_nieuws(invoer: Invoer) -> bool:
     What is put on somebody's agenda by mistake ("ik ga elke dag langs" as addiction) hurts more than a question asked again.
     """
     zin = vlak(invoer.tekst)
-    if _ANTWOORD.search(zin):
+    if _ANTWOORD.search(zin) or (_WIL.match(zin) and vind_wens(zin) and not invoer.regelingen and len(invoer.onderwerpen) < 2):
         return False
     zeker = bool(invoer.themas) and invoer.themas[0][1] >= ONDERBREEK_ZEKER
     return zeker or bool(invoer.regelingen) or len(invoer.onderwerpen) > 1 or ook_nog(zin)

@@ -117,7 +117,8 @@ def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | 
         return naar_vorm
     if invoer.bedoeling in ONDERBREKINGEN and invoer.zekerheid >= ONDERBREEK_ZEKER and not _over_hier(stap, gesprek, invoer):
         return None
-    if stap.overslaan and invoer.bedoeling in OPEN_LATEN and invoer.zekerheid >= ONDERBREEK_ZEKER:
+    open_laten = invoer.bedoeling in OPEN_LATEN and invoer.zekerheid >= ONDERBREEK_ZEKER
+    if stap.overslaan and open_laten and not (stap.over_mensen and invoer.wie):
         return stap.kies(gesprek, OPEN_LATEN[invoer.bedoeling], omg)
     return stap.lees(gesprek, invoer, omg)
 

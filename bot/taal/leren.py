@@ -1,4 +1,4 @@
-"""A component that learns a regression, and what there is to learn beside the example sentences of Rasa."""
+"""A component that learns from examples, and what there is to learn beside the example sentences of Rasa."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.taal.bewaren import BewarendOnderdeel
+from bot.taal.gelijkenis import INSTELLING, Gelijkenis, Getallen
 from bot.taal.kennis import kennisbank
-from bot.taal.regressie import INSTELLING, Getallen, Regressie
 from bot.taal.voorbeelden import Voorbeeld, voorbeelden
 from bot.taal.zinsvector import vectoren_van
 from regelingen.model import Regeling
@@ -27,16 +27,11 @@ class LerendOnderdeel(BewarendOnderdeel):
 
     def __init__(self, config: dict[str, Any], opslag: ModelStorage | None = None, bron: Resource | None = None) -> None:
         super().__init__(config, opslag, bron)
-        self.regressie = self.maak_regressie(self.config)
-
-    @staticmethod
-    def maak_regressie(config: dict[str, Any]) -> Regressie:
-        """What learns."""
-        return Regressie(config)
+        self.gelijkenis = Gelijkenis(self.config)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """See `regressie.INSTELLING`."""
+        """See `gelijkenis.INSTELLING`."""
         return dict(INSTELLING)
 
     def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[str]]:
@@ -48,16 +43,16 @@ class LerendOnderdeel(BewarendOnderdeel):
         zinnen, vectoren, namen = self.voorbeelden(training_data)
         if len(set(namen)) < 2:
             return False
-        self.regressie.leer(zinnen, vectoren, namen)
+        self.gelijkenis.leer(zinnen, vectoren, namen)
         return True
 
     def bewaar(self, map_: Path) -> None:
         """Numbers and JSON."""
-        self.regressie.bewaar(map_)
+        self.gelijkenis.bewaar(map_)
 
     def haal(self, map_: Path) -> None:
         """Reads what `bewaar` wrote."""
-        self.regressie.haal(map_)
+        self.gelijkenis.haal(map_)
 
 
 def over_regelingen() -> list[Voorbeeld]:

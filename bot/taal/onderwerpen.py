@@ -10,16 +10,16 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, voeg_toe, zet_bedoeling
 from bot.taal.bedoeling import KANSEN
-from bot.taal.regressie import Kansen
+from bot.taal.gelijkenis import Kansen
 from bot.taal.zinsdelen import zinsdelen
 
 #: Key on a message and in the output: of several matters, for each theme what was said about it. `actions.basis` reads it.
 WOORDEN = "woorden"
 
-#: So likely must the whole be about the theme of a part to support it.
-STEUN = 0.05
 #: What is said back to somebody when half a sentence was misread: nobody is asked about violence lightly.
 VOORZICHTIG = {"thema_veilig_thuis": 0.8}
+#: So sure must a part be where the whole is surely an act: "niemand helpt me" in an angry message is no loneliness.
+TEGEN = 0.85
 #: Acts of politeness around a matter: the matter is what the message is about.
 OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "ja", "nee", "verder"})
 
@@ -29,19 +29,20 @@ class Onderwerpen(Onderdeel):
     """Adds an `onderwerp` for each matter, in the order of the text.
 
     Thresholds are of the classifier's probabilities: `geheel` for the theme of the whole message, `deel` for another theme
-    in a part of it, `samen` for a theme in a part that the whole supports.
+    in a part of it, `samen` for a theme in a part that the whole supports, and `steun` how likely the whole must be about it
+    to support it. `script/meting/taal/onderwerpen.py` chose them.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """See the class."""
-        return {"geheel": 0.4, "deel": 0.6, "samen": 0.3}
+        return {"geheel": 0.4, "deel": 0.6, "samen": 0.3, "steun": 0.05}
 
     def verwerk(self, bericht: Message) -> None:
         """Finds the matters; a greeting or thanks around one matter gives way to it."""
         geheel = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
         delen: list[Kansen] = [kansen for _, kansen in bericht.get(KANSEN) or []]
-        themas = kies_onderwerpen(geheel, delen, self.config["geheel"], self.config["deel"], self.config["samen"])
+        themas = kies_onderwerpen(geheel, delen, *(self.config[naam] for naam in ("geheel", "deel", "samen", "steun")))
         for thema in themas:
             voeg_toe(bericht, "onderwerp", thema)
         if len(themas) > 1:
@@ -52,7 +53,9 @@ class Onderwerpen(Onderdeel):
             zet_bedoeling(bericht, THEMA + beste[1], beste[0])
 
 
-def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempel_deel: float, drempel_samen: float) -> list[str]:
+def kies_onderwerpen(
+    geheel: Kansen, delen: list[Kansen], drempel: float, drempel_deel: float, drempel_samen: float, steun: float = 0.05
+) -> list[str]:
     """The themes of a message, in the order of its parts; of a message in one piece at most one.
 
     Args:
@@ -61,13 +64,15 @@ def kies_onderwerpen(geheel: Kansen, delen: list[Kansen], drempel: float, drempe
         drempel: how sure the whole must be.
         drempel_deel: how sure a part must be.
         drempel_samen: how sure a part must be about what the whole may be about as well.
+        steun: how likely that "may be" is.
     """
     hoofd = _eerste(geheel)
+    tegen = TEGEN if not hoofd[0].startswith(THEMA) and hoofd[1] >= TEGEN else 0.0
     uit = []
     for deel in delen:
         naam, kans = _eerste(deel)
-        eis = drempel_samen if geheel.get(naam, 0.0) >= STEUN else drempel_deel
-        if naam.startswith(THEMA) and kans >= max(eis, VOORZICHTIG.get(naam, 0.0)):
+        eis = drempel_samen if geheel.get(naam, 0.0) >= steun else drempel_deel
+        if naam.startswith(THEMA) and kans >= max(eis, VOORZICHTIG.get(naam, 0.0), tegen):
             uit.append(naam)
     if hoofd[0].startswith(THEMA) and hoofd[1] >= drempel and hoofd[0] not in uit:
         uit.insert(0, hoofd[0])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.taal.basis import gespeld
+from bot.taal.gelijkenis import Getallen
 from bot.taal.leren import LerendOnderdeel, met_vectoren, over_regelingen
-from bot.taal.regressie import INSTELLING_KWADRATEN, Getallen, KleinsteKwadraten
 from bot.taal.zinsvector import VECTOREN
 
 #: Key on a message and in the output: pairs of id and probability, the most likely first.
@@ -22,16 +20,6 @@ HOOGSTENS = 40
 class Passend(LerendOnderdeel):
     """Adds the most likely regelingen for the words alone; `bot.taal.route` weighs themes and names with it."""
 
-    @staticmethod
-    def maak_regressie(config: dict[str, Any]) -> KleinsteKwadraten:
-        """A hundred names with some thirty examples each."""
-        return KleinsteKwadraten(config)
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        """See `regressie.INSTELLING_KWADRATEN`."""
-        return dict(INSTELLING_KWADRATEN)
-
     def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[str]]:
         """Sentences per regeling, names and synonyms."""
         kennis = over_regelingen()
@@ -41,6 +29,6 @@ class Passend(LerendOnderdeel):
     def verwerk(self, bericht: Message) -> None:
         """Nothing when there was no knowledge base to learn from."""
         vectoren = bericht.get(VECTOREN)
-        kansen = self.regressie.kansen([gespeld(bericht)], None if vectoren is None else vectoren[:1])[0]
+        kansen = self.gelijkenis.kansen([gespeld(bericht)], None if vectoren is None else vectoren[:1])[0]
         if kansen:
             bericht.set(PASSEND, [[id_, round(kans, 4)] for id_, kans in list(kansen.items())[:HOOGSTENS]], add_to_output=True)

@@ -29,7 +29,7 @@ def geleerd() -> Bedoeling:
     """A classifier of three intents."""
     onderdeel = Bedoeling({})
     zinnen = [zin for zin, _ in VOORBEELDEN]
-    onderdeel.regressie.leer(zinnen, vectoren_van(zinnen), [naam for _, naam in VOORBEELDEN])
+    onderdeel.gelijkenis.leer(zinnen, vectoren_van(zinnen), [naam for _, naam in VOORBEELDEN])
     return onderdeel
 
 

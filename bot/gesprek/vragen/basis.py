@@ -28,6 +28,8 @@ class Stap:
     vrij = False
     #: "Weet ik niet" and "liever niet" are answers, given without a button of their own.
     overslaan = True
+    #: Naming somebody is an answer, however unsure it sounds ("misschien mijn zus").
+    over_mensen = False
     #: The question is personal enough to have "Waarom?" among its buttons. Typed, it is answered everywhere.
     met_waarom = False
     #: The question comes with something long (a plan); asked again in the same place, only the question is repeated.

@@ -120,6 +120,7 @@ class WieHelpt(OpenVraag):
 
     naam = "omgeving"
     veld = "omgeving"
+    over_mensen = True
 
     def vaste_keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
         """Nobody, or rather not said."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import resource
 import statistics
 import subprocess
@@ -16,17 +17,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+
 from bot.paden import WORTEL, var
 from taal import cijfers
 from taal.cijfers import Paar
 from taal.gegevens import Leerzin, leerzinnen
 
-#: Every way: how much vectors and counts weigh, and whether least squares find the regelingen (else the same regression).
-REGRESSIES: dict[str, dict[str, Any]] = {
-    "word and letter counts + logistic regression": {"vector": 0.0, "woorden": 9.0},
-    "sentence vectors + logistic regression": {"vector": 6.0, "woorden": 0.0},
-    "counts and vectors + logistic regression": {"vector": 6.0, "woorden": 9.0},
-    "the same, regelingen by least squares (chosen)": {"vector": 6.0, "woorden": 9.0, "kwadraten": True},
+#: Every way: by likeness (chosen) or logistic regression, over the counts, the vectors, or both.
+WIJZEN: dict[str, dict[str, Any]] = {
+    "word and letter counts + logistic regression": {"woorden": True},
+    "sentence vectors + logistic regression": {"vectoren": True},
+    "counts and vectors + logistic regression": {"woorden": True, "vectoren": True},
+    "likeness of counts and vectors, squared, ridge (chosen)": {"woorden": True, "vectoren": True, "gelijkenis": True},
 }
 KOPPEN = (
     "way",
@@ -45,7 +48,7 @@ DIET = "DIET (Rasa's default pipeline)"
 def proef(vragen: list[dict[str, Any]], met_diet: bool = True) -> str:
     """Takes the evaluation lines, gives the table as Markdown; DIET is left out unless `met_diet`."""
     regels = [f"| {' | '.join(KOPPEN)} |", "|---" * len(KOPPEN) + "|"]
-    for naam, instelling in REGRESSIES.items():
+    for naam, instelling in WIJZEN.items():
         print(f"{naam} ...", file=sys.stderr, flush=True)
         regels.append(_rij(naam, vragen, _apart(instelling, vragen)))
     if not met_diet:
@@ -98,13 +101,40 @@ def _apart(instelling: dict[str, Any], vragen: list[dict[str, Any]]) -> dict[str
     return uit
 
 
-def _regressie(soort: str, instelling: dict[str, Any]) -> Any:
-    """Untrained, for intents ("bedoeling") or regelingen."""
-    from bot.taal.regressie import INSTELLING, INSTELLING_KWADRATEN, KleinsteKwadraten, Regressie
+class _Logistisch:
+    """scikit-learn's regression over the same counts and vectors, with the weights that were best for it."""
 
-    if soort == "regeling" and instelling.get("kwadraten"):
-        return KleinsteKwadraten({**INSTELLING_KWADRATEN, **instelling})
-    return Regressie({**INSTELLING, **instelling})
+    def __init__(self, instelling: dict[str, Any]) -> None:
+        self.instelling = instelling
+
+    def leer(self, zinnen: list[str], vectoren: Any, namen: list[str]) -> None:
+        """Learns from sentences, their vectors (None for counts only) and their names."""
+        from bot.taal.woordtelling import Woordtelling
+
+        self.telling = Woordtelling.uit(zinnen)
+        model = LogisticRegression(C=1.0, max_iter=200, class_weight="balanced")
+        self.model = model.fit(self._kenmerken(zinnen, vectoren), namen)
+
+    def _kenmerken(self, zinnen: list[str], vectoren: Any) -> Any:
+        from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
+
+        delen = [csr_matrix(vectoren * 6.0)] if self.instelling.get("vectoren") else []
+        return hstack([*delen, *([self.telling.tel(zinnen) * 9.0] if self.instelling.get("woorden") else [])]).tocsr()
+
+    def kansen(self, zinnen: list[str], vectoren: Any) -> list[dict[str, float]]:
+        """As `bot.taal.gelijkenis.Gelijkenis.kansen`."""
+        rijen = self.model.predict_proba(self._kenmerken(zinnen, vectoren))
+        return [dict(sorted(zip(self.model.classes_, map(float, rij), strict=True), key=lambda p: -p[1])) for rij in rijen]
+
+
+def _leert(soort: str, instelling: dict[str, Any]) -> Any:
+    """Untrained, for intents ("bedoeling") or regelingen."""
+    from bot.taal.bedoeling import Bedoeling
+    from bot.taal.gelijkenis import INSTELLING, Gelijkenis
+
+    if not instelling.get("gelijkenis"):
+        return _Logistisch(instelling)
+    return Gelijkenis(Bedoeling.get_default_config() if soort == "bedoeling" else INSTELLING)
 
 
 def _leer(map_: Path, instelling: dict[str, Any]) -> dict[str, Any]:
@@ -115,11 +145,10 @@ def _leer(map_: Path, instelling: dict[str, Any]) -> dict[str, Any]:
     over: dict[str, list[Leerzin]] = {"bedoeling": zinnen, "regeling": [z for z in zinnen if z.regeling]}
     for soort, rij in over.items():
         teksten = [z.zin for z in rij]
-        vectoren = vectoren_van(teksten) if instelling["vector"] else None
-        regressie = _regressie(soort, instelling)
-        regressie.leer(teksten, vectoren, [str(getattr(z, soort)) for z in rij])
-        (map_ / soort).mkdir()
-        regressie.bewaar(map_ / soort)
+        vectoren = vectoren_van(teksten) if instelling.get("vectoren") else None
+        geleerd = _leert(soort, instelling)
+        geleerd.leer(teksten, vectoren, [str(getattr(z, soort)) for z in rij])
+        (map_ / soort).write_bytes(pickle.dumps(geleerd))
     return {"trainen": time.process_time() - begin}
 
 
@@ -127,16 +156,15 @@ def _antwoord(map_: Path, instelling: dict[str, Any], teksten: list[str]) -> dic
     begin = time.perf_counter()
     from bot.taal.zinsvector import vectoren_van
 
-    regressies = {soort: _regressie(soort, instelling) for soort in ("bedoeling", "regeling")}
-    for soort, regressie in regressies.items():
-        regressie.haal(map_ / soort)
-    if instelling["vector"]:
+    # Of our own making a moment ago, in a folder of this process: nobody else can have written it.
+    regressies = {soort: pickle.loads((map_ / soort).read_bytes()) for soort in ("bedoeling", "regeling")}  # noqa: S301
+    if instelling.get("vectoren"):
         vectoren_van(["warm"])
     laden = time.perf_counter() - begin
     uit, tijden = [], []
     for tekst in teksten:
         rekent = time.process_time()
-        vector = vectoren_van([tekst]) if instelling["vector"] else None
+        vector = vectoren_van([tekst]) if instelling.get("vectoren") else None
         kansen = {soort: regressie.kansen([tekst], vector)[0] for soort, regressie in regressies.items()}
         tijden.append((time.process_time() - rekent) * 1000)
         naam, zeker = next(iter(kansen["bedoeling"].items()))

@@ -1,0 +1,65 @@
+"""What the classifiers share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.taal.gelijkenis import Gelijkenis
+from bot.taal.zinsvector import vectoren_van
+
+ZINNEN = ["ik kan de huur niet betalen", "de huur is te hoog", "stofzuigen lukt niet", "hulp bij het huishouden", "ja", "jazeker"]
+NAMEN = ["huur", "huur", "huishouden", "huishouden", "ja", "ja"]
+
+
+@pytest.fixture(scope="module")
+def geleerd() -> Gelijkenis:
+    """Three names."""
+    gelijkenis = Gelijkenis()
+    gelijkenis.leer(ZINNEN, vectoren_van(ZINNEN), NAMEN)
+    return gelijkenis
+
+
+def _eerste(gelijkenis: Gelijkenis, zin: str) -> str:
+    return next(iter(gelijkenis.kansen([zin], vectoren_van([zin]))[0]))
+
+
+def test_andere_woorden_krijgen_de_naam_van_hun_betekenis(geleerd: Gelijkenis) -> None:
+    """A sentence without one word of the examples is still understood."""
+    assert _eerste(geleerd, "schoonmaken gaat moeilijk") == "huishouden"
+
+
+def test_geleerd_zonder_vectoren_worden_ze_niet_gebruikt() -> None:
+    """A model from a machine without encoder works the same on one that has it."""
+    gelijkenis = Gelijkenis()
+    gelijkenis.leer(ZINNEN, None, NAMEN)
+
+    assert _eerste(gelijkenis, "de huur is hoog") == "huur"
+
+
+def test_twee_namen_zijn_ook_genoeg() -> None:
+    """The probabilities of both add up to one."""
+    gelijkenis = Gelijkenis()
+    gelijkenis.leer(ZINNEN[:4], None, NAMEN[:4])
+
+    kansen = gelijkenis.kansen(["de huur"], None)[0]
+
+    assert next(iter(kansen)) == "huur"
+    assert sum(kansen.values()) == pytest.approx(1)
+
+
+def test_niets_geleerd_is_niets_weten() -> None:
+    """No probabilities, and no error."""
+    assert Gelijkenis().kansen(["huur"], vectoren_van(["huur"])) == [{}]
+
+
+def test_bewaard_en_gehaald_zegt_hij_hetzelfde(geleerd: Gelijkenis, tmp_path: Path) -> None:
+    """To the last digit."""
+    geleerd.bewaar(tmp_path)
+    gehaald = Gelijkenis()
+    gehaald.haal(tmp_path)
+
+    zin = ["de huur is hoog"]
+    assert gehaald.kansen(zin, vectoren_van(zin)) == geleerd.kansen(zin, vectoren_van(zin))
+    assert gehaald.kansen(zin, None) == geleerd.kansen(zin, None)

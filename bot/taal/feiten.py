@@ -10,6 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.gesprek.feiten_in_tekst import Genoemd, vind_feiten
 from bot.taal.basis import Onderdeel, tekst_van, voeg_toe, waarden
+from bot.taal.kennis import kennisbank
 
 #: About their own child a parent asks as a parent.
 _KINDEREN = frozenset({"zoon", "dochter", "kind"})
@@ -34,18 +35,27 @@ class Feiten(Onderdeel):
         gevonden = vind_feiten(tekst_van(bericht), genoemd)
         themas = set(waarden(bericht, "onderwerp"))
         al = gevonden.feiten.get("al_ontvangt")
-        if isinstance(al, list) and themas - _OM_GELD:  # there is another matter: what is received already is none
+        if isinstance(al, list):  # what is received already is no matter where there is another
+            van_al = _themas_van(al) - _OM_GELD
+            geen = _OM_GELD if themas - _OM_GELD - van_al else van_al if themas & _OM_GELD else frozenset()
             over = [
                 e
                 for e in entiteiten
-                if not (e["entity"] == "regeling" and e["value"] in al)
-                and not (e["entity"] == "onderwerp" and e["value"] in _OM_GELD)
+                if not (e["entity"] == "regeling" and e["value"] in al and geen)
+                and not (e["entity"] == "onderwerp" and e["value"] in geen)
             ]
             bericht.set(ENTITIES, over, add_to_output=True)
         for id_, waarde in gevonden.feiten.items():
             voeg_toe(bericht, "feit", {"id": id_, "waarde": waarde})
         if gevonden.wie is not None and not _zelf(gevonden.wie, set(waarden(bericht, "onderwerp"))):
             voeg_toe(bericht, "wie", gevonden.wie)
+
+
+def _themas_van(regelingen: list[str]) -> frozenset[str]:
+    """The themes of what somebody receives: of an old-age pension, old age."""
+    kb = kennisbank()
+    ids = {r.id: r for r in kb.regelingen()} if kb else {}
+    return frozenset(thema for id_ in regelingen if id_ in ids for thema in ids[id_].themas)
 
 
 def _zelf(rol: str, themas: set[str]) -> bool:

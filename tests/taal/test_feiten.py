@@ -6,6 +6,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.taal.basis import voeg_toe
 from bot.taal.feiten import Feiten
+from regelingen.kennisbank import Kennisbank
 from tests.taal.bericht import bericht, entiteiten
 
 
@@ -32,6 +33,15 @@ def test_wat_al_binnenkomt_is_geen_vraag_naast_een_ander_onderwerp() -> None:
     assert entiteiten(b, "regeling") == []
     assert entiteiten(b, "onderwerp") == ["huur"]
     assert {"id": "al_ontvangt", "waarde": ["zorgtoeslag"]} in entiteiten(b, "feit")
+
+
+def test_te_weinig_van_wat_binnenkomt_gaat_over_geld(kb: Kennisbank) -> None:
+    """ "Alleen aow en kom niet rond" is about the money, not about growing old; who asks about the aow keeps that."""
+    b = _lees("ik heb alleen aow en kom niet rond", ("pensioen_overlijden", "inkomen"), "aow")
+    assert entiteiten(b, "onderwerp") == ["inkomen"]
+
+    b = _lees("ik krijg al aow, wanneer gaat die omhoog", ("pensioen_overlijden",), "aow")
+    assert entiteiten(b, "onderwerp") == ["pensioen_overlijden"]
 
 
 def test_een_ouder_vraagt_als_ouder() -> None:

@@ -112,7 +112,7 @@ class _Logistisch:
         from bot.taal.woordtelling import Woordtelling
 
         self.telling = Woordtelling.uit(zinnen)
-        model = LogisticRegression(C=1.0, max_iter=200, class_weight="balanced")
+        model = LogisticRegression(C=1.0, max_iter=40, class_weight="balanced")
         self.model = model.fit(self._kenmerken(zinnen, vectoren), namen)
 
     def _kenmerken(self, zinnen: list[str], vectoren: Any) -> Any:

@@ -33,6 +33,7 @@ from bot.motor.gebeurtenistypen import onthoud_typen
 from bot.motor.gesprekkenopslag import Gesprekkenopslag
 from bot.motor.op_volgorde import draai_op_volgorde
 from bot.motor.schemacontrole import controleer_zelf
+from bot.motor.slotkopie import kopieer_slots_snel
 from bot.motor.trackeropslag import zonder_stille_terugval
 from bot.paden import MODEL, var
 
@@ -54,6 +55,7 @@ def bereid_voor(niveau: int = logging.WARNING) -> None:
         logging.getLogger(naam).setLevel(niveau)
     controleer_zelf()
     draai_op_volgorde()
+    kopieer_slots_snel()
     onthoud_typen()
 
 

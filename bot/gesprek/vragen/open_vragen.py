@@ -18,8 +18,9 @@ from bot.gesprek.vragen.basis import LIEVER_NIET, WEET_NIET, Stap
 
 #: What travels along of one answer; the hand-over's blocks hold no more.
 LANGSTE_ANTWOORD = 300
-#: Other ways to say that nothing was done, and that there is nobody.
+#: Other ways to say that nothing was done, that nothing is wished, and that there is nobody.
 NIETS = ("niets", "niks", "nog niks", "nee", "lukt niet", "het lukt niet", "dat lukt niet", "ik kan niks", "nog helemaal niks")
+GEEN_WENS = ("nee", "nee hoor", "niets", "niks", "geen", "geen idee")
 NIEMAND = ("niemand", "nee niemand", "nee", "geen", "alleen", "ik heb niemand", "er is niemand", "niemand helpt")
 #: Somebody else is who does it, and the one who types is not named beside them.
 _EEN_ANDER_DOET = re.compile(
@@ -84,6 +85,10 @@ class Wens(OpenVraag):
 
     naam = "wens"
     veld = "wensen"
+
+    def vaste_keuzes(self, gesprek: Gesprek, omg: Omgeving) -> list[Keuze]:
+        """Who has no wish to name ("nee") is not held to one."""
+        return [Keuze(WEET_NIET, omg.zeg("algemeen.knop_weet_niet"), GEEN_WENS)]
 
 
 class Zelf(OpenVraag):

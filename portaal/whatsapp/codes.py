@@ -84,9 +84,11 @@ def na_afloop(rij: Uitgaand, gemeld: tuple[int, ...], nu: datetime) -> None:
     later = doe in _OPNIEUW or (doe is Doe.SJABLOON and rij.sjabloon)
     if later and rij.inhoud is not None and rij.pogingen < HOOGSTENS:
         weer = nu + timedelta(seconds=4.0**rij.pogingen)
-        velden.update(staat=Uitgaand.Staat.WACHT, niet_voor=weer, vertrokken_op=None, bezorgd_op=None, kenmerk="", stand="")
+        velden.update(staat=Uitgaand.Staat.WACHT, niet_voor=weer, vertrokken_op=None, bezorgd_op=None, stand="")
     else:
-        velden.update(staat=Uitgaand.Staat.OPGEGEVEN, inhoud=None)
+        velden.update(staat=Uitgaand.Staat.OPGEGEVEN)
+        if doe is not Doe.ALARM:  # once somebody saw to it, the administrator may let it go again
+            velden.update(inhoud=None)
     Uitgaand.objects.filter(pk=rij.pk).update(**velden)
     if doe is Doe.SJABLOON:
         Lijn.objects.filter(pk=rij.lijn_id).update(laatste_in=None)

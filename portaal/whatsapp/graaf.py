@@ -19,15 +19,20 @@ from portaal.whatsapp.instelling import Nummer
 
 #: Codes with which Meta says that a token is no longer good: then the next one is tried.
 _TOKEN = frozenset({0, 190})
+#: Failures before anything was sent.
+_NOOIT_WEG = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 #: Seconds for what may fail: that a message was read, and that an answer is on its way.
 _KORT = 3.0
 
 
 class MetaFout(RuntimeError):
-    """Meta did not take something. `code` is Meta's, None without one; `status` of HTTP, 0 when there was no answer."""
+    """Meta did not take something, as far as we know.
 
-    def __init__(self, code: int | None, status: int) -> None:
-        self.code, self.status = code, status
+    `code` is Meta's, None without one; `status` of HTTP, 0 when there was no answer. `misschien_aan`: it may have arrived.
+    """
+
+    def __init__(self, code: int | None, status: int, *, misschien_aan: bool = False) -> None:
+        self.code, self.status, self.misschien_aan = code, status, misschien_aan
         super().__init__(f"meta {code}" if code is not None else f"http {status}" if status else "geen_antwoord")
 
 
@@ -60,8 +65,8 @@ def _post(nummer: Nummer, inhoud: dict[str, Any], tijd: float) -> dict[str, Any]
                 headers={"Authorization": f"Bearer {token}"},
                 timeout=tijd,
             )
-        except BezorgFout:
-            raise MetaFout(None, 0) from None
+        except BezorgFout as fout_:
+            raise MetaFout(None, 0, misschien_aan=not isinstance(fout_.__cause__, _NOOIT_WEG)) from None
         gelezen_ = _json(antwoord)
         if antwoord.status == 200:
             return gelezen_

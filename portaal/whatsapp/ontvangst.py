@@ -77,6 +77,15 @@ def _bericht(bericht: Bericht, nummer: Nummer, nu: datetime) -> int:
     return 1
 
 
+def _van_eerdere_poging(rij: Uitgaand, kenmerk: str, status: Status) -> bool:
+    """Whether this is about an attempt that failed before, and that we act upon already: Meta repeats itself for a week."""
+    if not kenmerk or not rij.kenmerk:
+        return False
+    if rij.kenmerk != kenmerk:
+        return status.stand == "failed"  # another attempt arrived
+    return rij.staat == Uitgaand.Staat.WACHT
+
+
 def _status(status: Status, nu: datetime) -> None:
     """What Meta says of a message of ours. Also settles one of which the answer to sending never reached us."""
     kenmerk = slot.kenmerk("uit", status.id) if status.id else ""
@@ -84,7 +93,7 @@ def _status(status: Status, nu: datetime) -> None:
     if status.sleutel:
         wie |= Q(sleutel=status.sleutel[:64])
     rij = Uitgaand.objects.select_for_update().filter(wie, lijn__nummer_id=status.nummer_id).first()
-    if rij is None:
+    if rij is None or _van_eerdere_poging(rij, kenmerk, status):
         return
     velden: dict[str, object] = {}
     if _RANG.get(status.stand, -1) > _RANG[rij.stand] and status.stand in Uitgaand.Stand.values:

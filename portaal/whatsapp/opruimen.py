@@ -5,19 +5,21 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.models import Q
 
 from portaal.whatsapp.aanleiding import stuur_opvolging
 from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Lijn, Uitgaand, Weblink
 
 #: Meta repeats a webhook for seven days; after that an id cannot come back.
 ONTHOUD = timedelta(days=9)
-#: Within this time Meta still says whether a message arrived.
+#: Within this time Meta still says whether a message arrived, and what was given up may still be sent.
 _INHOUD = timedelta(hours=24)
 
 
 def ruim_op(nu: datetime) -> dict[str, int]:
     """Wipes lines, addresses, ids and links past their term, and asks who is to be asked how it went."""
-    Uitgaand.objects.filter(bezorgd_op__lt=nu - _INHOUD).exclude(inhoud=None).update(inhoud=None)
+    oud = Q(bezorgd_op__lt=nu - _INHOUD) | Q(staat=Uitgaand.Staat.OPGEGEVEN, gemaakt__lt=nu - _INHOUD)
+    Uitgaand.objects.filter(oud).exclude(inhoud=None).update(inhoud=None)
     klaar = Lijn.objects.filter(wissen=True).exclude(uit__staat=Uitgaand.Staat.WACHT)
     klaar = klaar.exclude(binnen__staat=Binnengekomen.Staat.WACHT)
     zonder_adres = Antwoordadres.objects.filter(tot__lt=nu).values("lijn")

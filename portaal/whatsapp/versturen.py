@@ -23,6 +23,9 @@ from portaal.whatsapp.weergave.berichten import WEBLINK
 
 log = logging.getLogger(__name__)
 Staat = Uitgaand.Staat
+#: Where Meta may have taken a message although we heard nothing: so many times what a request may last we wait for the status
+#: that says so, before it goes once more.
+_STATUS_BINNEN = 3.0
 #: A resident for whom we go too fast: after so many times it is given up.
 _PAAR_HOOGSTENS = 8
 
@@ -98,8 +101,8 @@ def _geweigerd(rij: Uitgaand, fout: MetaFout) -> None:
     elif doe is Doe.PAAR:
         op = UIT.mislukt(rij, str(fout), blijvend=False, na=4.0**rij.pogingen, hoogstens=_PAAR_HOOGSTENS)
     elif doe is Doe.NOG_EENS:
-        # Time for a status to say that it arrived after all, before it goes once more.
-        op = UIT.mislukt(rij, str(fout), blijvend=False, na=float(settings.WHATSAPP_TIJD), hoogstens=codes.HOOGSTENS)
+        na = _STATUS_BINNEN * settings.WHATSAPP_TIJD if fout.misschien_aan else 0.0
+        op = UIT.mislukt(rij, str(fout), blijvend=False, na=na, hoogstens=codes.HOOGSTENS)
     else:
         op = UIT.mislukt(rij, str(fout), blijvend=False, na=30.0 if doe is Doe.ALARM else 0.0, hoogstens=MAX_POGINGEN)
     nu = klok.nu()

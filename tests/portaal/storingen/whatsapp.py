@@ -13,7 +13,6 @@ import tempfile
 import threading
 import time
 import urllib.error
-from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -32,8 +31,14 @@ from storingen.processen import WORTEL, Proces, opdracht, vrije_poort, wacht_op
 NUMMER_ID, TOKEN, GEHEIM = "1122334455667", "token-van-de-proef", "app-geheim-van-de-proef"
 #: What each resident says, one after the other: the next when the answer to the last arrived.
 ZINNEN = ("hoi", "ik kan de huur niet betalen", "formulier")
-#: Of so many accepted messages the answer never reaches us, and so late come the statuses (seconds).
-VERLOREN, STATUS_NA = 0.02, 0.3
+#: Of so many accepted messages the answer never reaches us; so late come the statuses (seconds), and of some much later.
+VERLOREN, STATUS_NA, LAAT, LAAT_NA = 0.02, 0.3, 0.01, 30.0
+#: One in so many says two things at once, without waiting for the answer to the first.
+HAASTIG = 5
+
+
+#: Seconds between taking a row and the request that sends it.
+_OP_WEG = 0.5
 
 
 @dataclass
@@ -48,10 +53,15 @@ class Uitslag:
     onbeantwoord: int = 0
     beurten_dubbel: int = 0
     antwoorden_kwijt: int = 0
-    antwoorden_dubbel: int = 0
+    #: Residents who got a later answer before an earlier one.
+    volgorde_fout: int = 0
+    #: Answers that arrived twice: after Meta's answer was lost and before its status came, so that nobody could know; and others.
+    dubbel_onvermijdelijk: int = 0
+    dubbel_vermijdbaar: int = 0
     antwoorden: int = 0
     herhaald_door_meta: int = 0
     antwoord_verloren: int = 0
+    status_laat: int = 0
     geweigerd: int = 0
     gedood: dict[str, int] = field(default_factory=dict)
     mediaan_ms: float = 0.0
@@ -59,33 +69,37 @@ class Uitslag:
     seconden: float = 0.0
 
 
-def draai(aantal: int, zaad: int = 1, minuten: float = 20.0, ingrepen: int | None = None) -> Uitslag:
+def draai(aantal: int, zaad: int = 1, minuten: float = 20.0, ingrepen: int | None = None, database: str = "") -> Uitslag:
     """Holds `aantal` conversations under kill -9.
 
     Takes:
         minuten: after this it stops waiting, and what is not there counts as lost.
-        ingrepen: how many kills, spread over the conversations; None: one to every twelve.
+        database: of PostgreSQL, as DATABASE_URL has it; "" for SQLite.
+        ingrepen: how many kills, spread over the conversations; None: one to every six.
     """
     with tempfile.TemporaryDirectory(prefix="whatsapp-storingen-") as map_:
-        proef = _Proef(Path(map_), zaad, time.monotonic() + minuten * 60)
+        proef = _Proef(Path(map_), zaad, time.monotonic() + minuten * 60, database)
         with proef.opstelling():
-            proef.gesprekken(aantal, max(2, aantal // 12) if ingrepen is None else ingrepen)
+            proef.gesprekken(aantal, max(2, aantal // 6) if ingrepen is None else ingrepen)
             proef.wacht_tot_leeg()
             return proef.tel(aantal)
 
 
 class _Proef:
-    def __init__(self, map_: Path, zaad: int, tot: float) -> None:
+    def __init__(self, map_: Path, zaad: int, tot: float, url: str) -> None:
+        self.url = url
         self.map, self.var, self.schakelaars = map_, map_ / "var", map_ / "schakelaars"
         self.var.mkdir()
         self.schakelaars.mkdir()
         self.begin, self.tot = time.monotonic(), tot
         self.dobbel = random.Random(zaad)  # noqa: S311
         self.slot = threading.Lock()
-        self.aangekomen: Counter[str] = Counter()
+        #: By the key of a message: when Meta took it, and when we acknowledged the first status of it.
+        self.aangekomen: dict[str, list[float]] = {}
+        self.bericht_status: dict[str, float] = {}
         self.van: dict[str, list[str]] = {}
         self.duur: list[float] = []
-        self.herhaald = self.verloren = self.klaar = 0
+        self.herhaald = self.verloren = self.laat = self.klaar = 0
         self.bevestigd: set[str] = set()
         self.statussen: list[tuple[float, dict[str, Any], str]] = []
 
@@ -133,7 +147,7 @@ class _Proef:
     def _omgeving(self, kb: Path) -> dict[str, str]:
         return {
             **{naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("WEGWIJZER_")},
-            "DATABASE_URL": "",
+            "DATABASE_URL": self.url,
             "RASA_URL": self.rasa.url,
             "WEGWIJZER_RASA_SLEUTEL": SLEUTEL,
             "WEGWIJZER_RASA_TIMEOUT": "5",
@@ -152,11 +166,13 @@ class _Proef:
         """Meta took a message: counts it, plans its status, and now and then lets the connection break before the answer."""
         with self.slot:
             sleutel = romp["biz_opaque_callback_data"]
-            self.aangekomen[sleutel] += 1
+            self.aangekomen.setdefault(sleutel, []).append(time.monotonic())
             self.van.setdefault(romp["to"], []).append(sleutel)
-            self.statussen.append((time.monotonic() + STATUS_NA, romp, id))
+            laat = self.dobbel.random() < LAAT
+            self.statussen.append((time.monotonic() + (LAAT_NA if laat else STATUS_NA), romp, id))
             weg = self.dobbel.random() < VERLOREN
             self.verloren += weg
+            self.laat += laat
         if weg:
             time.sleep(3)  # longer than the portal waits
 
@@ -172,8 +188,10 @@ class _Proef:
                     goed = telefoon.status(een[1], een[2], "sent") == 200
                 except (OSError, urllib.error.URLError):
                     goed = False
-                if not goed:
-                    with self.slot:
+                with self.slot:
+                    if goed:
+                        self.bericht_status.setdefault(een[1]["biz_opaque_callback_data"], time.monotonic())
+                    else:
                         self.statussen.append((time.monotonic() + 0.5, een[1], een[2]))
 
     def gesprekken(self, aantal: int, ingrepen: int) -> None:
@@ -194,9 +212,10 @@ class _Proef:
         wie = f"316{10_000_000 + nummer}"
         telefoon = Telefoon(f"{self.basis}/whatsapp/webhook", GEHEIM, NUMMER_ID, nummer=wie)
         for plek, zin in enumerate(ZINNEN):
-            voor = len(self.van.get(wie, ()))
             self._bezorg(telefoon, telefoon.bericht("text", {"body": zin}, f"wamid.{wie}.{plek}"))
-            while len(self.van.get(wie, ())) <= voor and time.monotonic() < self.tot:
+            if nummer % HAASTIG == 0 and plek == 0:
+                continue
+            while len(set(self.van.get(wie, ()))) <= plek and time.monotonic() < self.tot:
                 time.sleep(0.05)
         with self.slot:
             self.klaar += time.monotonic() < self.tot
@@ -234,7 +253,7 @@ class _Proef:
     @property
     def database(self) -> Database:
         """The rows of this run."""
-        return Database("", self.var)
+        return Database(self.url, self.var)
 
     def wacht_tot_leeg(self) -> None:
         """Until nothing waits any more."""
@@ -254,6 +273,9 @@ class _Proef:
         )
         staten = dict(binnen)
         sleutels = {sleutel for sleutel, _ in uit}
+        dubbel = [(sleutel, tijd) for sleutel, tijden in self.aangekomen.items() for tijd in sorted(tijden)[1:]]
+        # What left within a moment of the status was on its way already.
+        bekend = [sleutel for sleutel, tijd in dubbel if self.bericht_status.get(sleutel, tijd) < tijd - _OP_WEG]
         return Uitslag(
             gesprekken=aantal,
             gesprekken_af=self.klaar,
@@ -262,13 +284,22 @@ class _Proef:
             onbeantwoord=sum(staten.values()) - staten.get("bezorgd", 0),
             beurten_dubbel=len(beurten),
             antwoorden_kwijt=len(sleutels - set(self.aangekomen)),
-            antwoorden_dubbel=sum(keer - 1 for keer in self.aangekomen.values()),
+            volgorde_fout=sum(not _op_volgorde(rij) for rij in self.van.values()),
+            dubbel_onvermijdelijk=len(dubbel) - len(bekend),
+            dubbel_vermijdbaar=len(bekend),
             antwoorden=len(sleutels),
             herhaald_door_meta=self.herhaald,
             antwoord_verloren=self.verloren,
+            status_laat=self.laat,
             geweigerd=len(self.graaf.geweigerd),
             gedood={naam: proces.gedood for naam, proces in self.processen.items()},
             mediaan_ms=round(sorted(self.duur)[len(self.duur) // 2] * 1000, 1) if self.duur else 0.0,
             database_heel=self.database.is_heel(),
             seconden=round(time.monotonic() - self.begin, 1),
         )
+
+
+def _op_volgorde(sleutels: list[str]) -> bool:
+    """Whether each answer of a resident arrived first after every earlier one. A key is "in<row>-<place>"."""
+    eerste = list(dict.fromkeys(sleutels))
+    return eerste == sorted(eerste, key=lambda s: tuple(int(deel) for deel in s.removeprefix("in").split("-")))

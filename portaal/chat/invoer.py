@@ -33,7 +33,7 @@ def controleer_tekst(tekst: str, maximaal: int) -> None:
         raise PortaalFout("te_lang")
     if tekst.lower().startswith((CONTACT_GEGEVEN, CONTACT_BELT_ZELF)):
         raise PortaalFout("geen_formulier")
-    if tekst.lower().startswith("#terugkeer:"):
+    if tekst.lower().startswith(tuple(TERUGKEER.values())):
         raise PortaalFout("ongeldig")
 
 

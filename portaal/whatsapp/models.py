@@ -23,6 +23,8 @@ class Lijn(models.Model):
     gestopt_op = models.DateTimeField(null=True)
     #: What was filled in so far, where a municipality lets contact details be given here (locked).
     formulier = models.TextField(blank=True)
+    #: What was written by somebody who was away, until the word to go on (locked).
+    uitgesteld = models.TextField(blank=True)
     #: The last kind answer to something that cannot be read, and when: an album of ten photos gets one.
     uitleg = models.CharField(max_length=30, blank=True)
     uitleg_op = models.DateTimeField(null=True)
@@ -70,6 +72,8 @@ class Binnengekomen(Rij):
     kenmerk = models.CharField(max_length=64, unique=True)
     lijn = models.ForeignKey(Lijn, null=True, on_delete=models.SET_NULL, related_name="binnen")
     soort = models.CharField(max_length=30)
+    #: When it was written, by Meta's clock: webhooks come in any order, answers go in this one.
+    geschreven = models.DateTimeField()
     slot = models.TextField(blank=True)
 
     class Meta:
@@ -158,6 +162,8 @@ class Nummerstand(models.Model):
 
     nummer_id = models.CharField(max_length=40, unique=True)
     laatste_webhook = models.DateTimeField(null=True)
+    #: Since when an administrator switched it off; empty: not.
+    uit_sinds = models.DateTimeField(null=True)
     #: Meta's code of a refusal that somebody must see to; empty when all is well.
     alarm = models.CharField(max_length=20, blank=True)
     alarm_op = models.DateTimeField(null=True)

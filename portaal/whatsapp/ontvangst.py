@@ -69,6 +69,7 @@ def _bericht(bericht: Bericht, nummer: Nummer, nu: datetime) -> int:
         kenmerk=kenmerk,
         lijn=lijn_van(bericht, nummer, nu),
         soort=bericht.soort,
+        geschreven=min(bericht.tijd or nu, nu),
         slot=slot.dicht(bericht.ruw),
         niet_voor=nu,
         gemaakt=nu,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from portaal.bezorging.uitbox import Uitbox
 from portaal.whatsapp.models import Binnengekomen, Lijn, Uitgaand
@@ -24,9 +24,10 @@ def _lease() -> timedelta:
 
 
 def _binnen_op_volgorde(rijen: QuerySet[Binnengekomen]) -> QuerySet[Binnengekomen]:
-    """Leaves out what must wait for an earlier message of the same resident."""
-    eerder = Binnengekomen.objects.filter(lijn=OuterRef("lijn"), staat=Binnengekomen.Staat.WACHT, pk__lt=OuterRef("pk"))
-    return rijen.filter(~Exists(eerder))
+    """Leaves out what must wait for what the same resident wrote earlier."""
+    tegelijk = Q(geschreven=OuterRef("geschreven"), pk__lt=OuterRef("pk"))
+    eerder = Binnengekomen.objects.filter(lijn=OuterRef("lijn"), staat=Binnengekomen.Staat.WACHT)
+    return rijen.filter(~Exists(eerder.filter(Q(geschreven__lt=OuterRef("geschreven")) | tegelijk)))
 
 
 def _uit_op_volgorde(rijen: QuerySet[Uitgaand]) -> QuerySet[Uitgaand]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ from portaal.chat.antwoord import Antwoord
 from portaal.chat.models import Gesprek
 from portaal.dienst import schakelaar
 from portaal.fouten import WACHT, PortaalFout, zin
-from portaal.whatsapp import achteraf, formulier, instelling, keuzes, leesteken, slot, toestemming, uitbox, woorden
+from portaal.whatsapp import achteraf, formulier, instelling, keuzes, leesteken, slot, terugkomen, toestemming, uitbox, woorden
 from portaal.whatsapp.codemerk import met_codemerk
 from portaal.whatsapp.lijnen import vergeet_adres
 from portaal.whatsapp.models import Binnengekomen, Lijn, Uitgaand
@@ -152,7 +153,7 @@ class _Beurt:
         try:
             gesprek, nieuw = self._open()
             eerste = self._zin("eerste") if nieuw else ""
-            antwoord = beurt.doe(gesprek, self.profiel, self.client_id, ruw)
+            antwoord = self._antwoord(gesprek, ruw, gevaar)
         except PortaalFout as fout:
             if not gevaar and (fout.code in TIJDELIJK or (fout.code == "te_veel" and self._weinig_wachten())):
                 raise
@@ -160,9 +161,39 @@ class _Beurt:
             berichten = [crisis.bericht(gevonden, self.profiel)] if gevonden else []
             naam = "begrensd" if fout.code == "te_veel" else ""
             return self._zeg(berichten, self._zin(naam) if naam else "" if berichten else zin(fout.code, self.profiel))
+        if antwoord is None:
+            return self.uit
         if antwoord.gewist:
             self.uit.daarna.append(self._wis)
         return self._zeg_antwoord(gesprek, antwoord, "\n\n".join(deel for deel in (eerste, vooraf) if deel), ruw)
+
+    def _antwoord(self, gesprek: Gesprek, ruw: str, gevaar: bool) -> Antwoord | None:
+        """The answer to a message, behind the question whether to go on where somebody was away. None: it is answered later.
+
+        Danger and STOP wait for nothing.
+        """
+        meteen = gevaar or toestemming.is_stop(ruw)
+        if not meteen and self.lijn.uitgesteld and terugkomen.kwam_ervoor(self.lijn, self.rij.gemaakt):
+            later = terugkomen.bewaar(self.lijn, ruw)
+            if later is not None:
+                self.uit.daarna.append(later)
+                return None
+        terug = None if meteen else terugkomen.welkom_terug(gesprek, self.profiel, self.client_id, ruw, self.rij.gemaakt)
+        if terug is not None and terugkomen.gaat_voor(terug):
+            self._daarna(terugkomen.bewaar(self.lijn, ruw))
+            return terug
+        antwoord = beurt.doe(gesprek, self.profiel, self.client_id, ruw)
+        if terug is not None:
+            return terugkomen.samen(terug, antwoord)
+        if not self.lijn.uitgesteld or antwoord.gewist or terugkomen.gaat_voor(antwoord):
+            return antwoord
+        self.uit.daarna.append(lambda: terugkomen.vergeet(self.lijn))
+        id = str(uuid.uuid5(uuid.UUID(self.client_id), "uitgesteld"))
+        return terugkomen.samen(antwoord, beurt.doe(gesprek, self.profiel, id, terugkomen.bewaard(self.lijn)))
+
+    def _daarna(self, doe: Callable[[], None] | None) -> None:
+        if doe is not None:
+            self.uit.daarna.append(doe)
 
     def _weinig_wachten(self) -> bool:
         """Whether what this resident sent can simply be answered a little later."""
@@ -244,7 +275,7 @@ class _Beurt:
 
     def _wis(self) -> None:
         """The conversation is gone already; the line itself goes after the last word was sent."""
-        Lijn.objects.filter(pk=self.lijn.pk).update(wissen=True, toestemming_op=None, formulier="")
+        Lijn.objects.filter(pk=self.lijn.pk).update(wissen=True, toestemming_op=None, formulier="", uitgesteld="")
 
     def _zin(self, naam: str) -> str:
         return woorden.zin(naam, self.profiel)

@@ -244,6 +244,11 @@ def _gesprek(gezegd: str) -> list[dict[str, Any]]:
     if gezegd.startswith("#kaart:"):
         nog_eens = vraag("plan", "Zeg ik het goed?", 3, ("Ja", "#plan:verder"))
         return [tekst(f"Dit weten wij over {gezegd.partition('_')[2]}."), nog_eens]
+    if gezegd in ("#terugkeer:uur", "#terugkeer:dag"):
+        keuzes = (("Ja, verder", "#terugkeer:verder"), ("Opnieuw beginnen", "#terugkeer:opnieuw"))
+        return [vraag("terugkeer", "Welkom terug. Wilt u verder waar u was?", 1, *keuzes)]
+    if gezegd == "#terugkeer:verder":
+        return [tekst("Goed, we gaan verder waar we waren."), vraag("brief", "Staat er een datum in?", 2, ("Nee", "#brief:nee"))]
     if gezegd == "stop":
         return [tekst("Wij stoppen. U kunt later verder.", ("Verder", "#plan:verder"))]
     return [tekst(f"U zei: {gezegd}", ("Huur", "#begin:wonen"))]

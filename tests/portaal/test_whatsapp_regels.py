@@ -11,7 +11,7 @@ from portaal import klok
 from portaal.chat.models import Bericht, Gesprek
 from portaal.dienst import schakelaar
 from portaal.overdracht.models import Overdracht
-from portaal.whatsapp import codes, controle, instelling, opruimen, overzicht, tempo, werk
+from portaal.whatsapp import codes, controle, instelling, opruimen, overzicht, slot, tempo, werk
 from portaal.whatsapp.codes import Doe
 from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Lijn, Nummerstand, Uitgaand
 from portaal.wijkteam.models import Gebeurtenis
@@ -422,3 +422,109 @@ def test_elke_fout_heeft_uitleg():
 
     assert len(zinnen) >= 7
     assert all(zin.endswith(".") for zin in zinnen)
+
+
+def _stil(uren):
+    Gesprek.objects.update(laatst=klok.nu() - timedelta(hours=uren))
+
+
+@pytest.mark.parametrize(("uren", "woord"), [(1.1, "#terugkeer:uur"), (25, "#terugkeer:dag")])
+def test_terug_na_een_tijd(proef, rasa, uren, woord):  # noqa: F811
+    """Who writes after an hour or a day is asked first whether to go on; then what was written is read, and nothing is lost."""
+    proef.zeg("hoi")
+    proef.zeg("ik kan de huur niet betalen")
+    _stil(uren)
+    gevraagd = proef.zeg("mijn geheime zin")
+    assert "Wilt u verder waar u was?" in alles(gevraagd)
+    assert rasa.teksten()[-1] == woord
+    assert "geheime" not in str(list(Lijn.objects.values("uitgesteld")))
+    uit = proef.tik("Ja, verder")
+
+    assert rasa.teksten()[-2:] == ["#terugkeer:verder", "mijn geheime zin"]
+    assert "we gaan verder waar we waren" in alles(uit)
+    assert "U zei: mijn geheime zin" in alles(uit)
+    assert "Staat er een datum in?" not in alles(uit)
+    assert Lijn.objects.get().uitgesteld == ""
+    assert "Welkom terug" not in alles(proef.zeg("nog iets"))
+
+
+def test_terug_met_twee_berichten_tegelijk(proef, rasa):  # noqa: F811
+    """What was sent before the question whether to go on arrived is no answer to it: it is read with the rest."""
+    proef.zeg("hoi")
+    _stil(2)
+    proef.telefoon.tekst("eerste deel")
+    proef.telefoon.tekst("tweede deel")
+    uit = proef.doe(lambda: 200)
+    assert alles(uit).count("Wilt u verder") == len(uit) == 1
+    proef.tik("Ja, verder")
+
+    assert rasa.teksten()[-1] == "eerste deel\ntweede deel"
+
+
+def test_terug_met_een_tik_op_de_open_vraag(proef, rasa):  # noqa: F811
+    """A tap on a choice of the last answer is going on: nothing is asked first. Danger and STOP do not wait either."""
+    proef.zeg("hoi")
+    proef.zeg("ik kan de huur niet betalen")
+    _stil(30)
+    proef.tik("Weet ik niet")
+    _stil(30)
+    assert "113" in alles(proef.zeg("ik wil niet meer leven"))
+    _stil(30)
+    assert "stoppen" in alles(proef.zeg("STOP"))
+
+    assert not [t for t in rasa.teksten() if t.startswith("#terugkeer")]
+
+
+def test_terug_en_dan_wissen(proef):  # noqa: F811
+    """Who comes back to wipe leaves nothing behind, also not what waited."""
+    proef.zeg("hoi")
+    _stil(2)
+    proef.zeg("mijn geheime zin")
+    proef.zeg("wis mijn gegevens")
+    opruimen.ruim_op(klok.nu())
+
+    assert not Lijn.objects.exists()
+    assert not Gesprek.objects.exists()
+
+
+def test_terug_terwijl_de_werker_omviel(proef, rasa):  # noqa: F811
+    """A worker that stopped between the question and its outcome asks it once, and keeps what was written."""
+    proef.zeg("hoi")
+    _stil(2)
+    proef.zeg("mijn zin")
+    Lijn.objects.update(uitgesteld="")
+    rij = Binnengekomen.objects.latest("pk")
+    vast = {"staat": "wacht", "pogingen": 0, "slot": slot.dicht({"type": "text", "text": {"body": "mijn zin"}})}
+    Binnengekomen.objects.filter(pk=rij.pk).update(**vast)
+    assert proef.doe(lambda: 200) == []
+    proef.tik("Ja, verder")
+
+    assert rasa.teksten()[1:] == ["#terugkeer:uur", "#terugkeer:verder", "mijn zin"]
+
+
+def test_een_herhaalde_mislukking_telt_een_keer(proef):  # noqa: F811
+    """Meta repeats a status for a week: what failed is sent once more, not once for each repetition."""
+    gezien = []
+    proef.graaf.bij_bericht = lambda romp, id: gezien.append((romp, id))
+    proef.zeg("hoi")
+    for _ in range(3):
+        proef.telefoon.status(*gezien[0], "failed", 131000)
+    Uitgaand.objects.update(niet_voor=klok.nu())
+    assert len(proef.doe(lambda: 200)) == 1
+    for stand in ("failed", "sent", "failed"):
+        proef.telefoon.status(*gezien[0], stand, *([131000] if stand == "failed" else []))
+
+    assert proef.doe(lambda: 200) == []
+    assert Uitgaand.objects.get().staat == "bezorgd"
+
+
+def test_op_volgorde_van_schrijven(proef, rasa):  # noqa: F811
+    """Webhooks come in any order; what waits is read in the order in which it was written."""
+    proef.zeg("hoi")
+    nu = int(klok.nu().timestamp())
+    for woord, tijd in (("derde", nu), ("eerste", nu - 20), ("tweede", nu - 10)):
+        bericht = {**proef.telefoon.bericht("text", {"body": woord}), "timestamp": str(tijd)}
+        proef.telefoon.post(proef.telefoon.waarde(messages=[bericht]))
+    proef.doe(lambda: 200)
+
+    assert rasa.teksten()[1:] == ["eerste", "tweede", "derde"]

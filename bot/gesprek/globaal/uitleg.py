@@ -12,7 +12,7 @@ from bot.gesprek.opties import kaal
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
-from bot.gesprek.vragen.klopt import zeg_terug
+from bot.gesprek.vragen.waar import waar_we_zijn
 
 
 def waarom(gesprek: Gesprek, omg: Omgeving) -> Uit:
@@ -22,12 +22,7 @@ def waarom(gesprek: Gesprek, omg: Omgeving) -> Uit:
 
 def waar_was_ik(gesprek: Gesprek, omg: Omgeving) -> Uit:
     """The agenda in one sentence each, and which is at hand."""
-    staat = ["klaar" if o.klaar else "nu" if i == gesprek.huidig else "straks" for i, o in enumerate(gesprek.onderwerpen)]
-    rijen = [
-        omg.woorden("waar_was_ik.regel", zin=zeg_terug(o, omg), staat=s) for o, s in zip(gesprek.onderwerpen, staat, strict=True)
-    ]
-    nu = omg.kb.thema(gesprek.onderwerp.thema).titel_kort if gesprek.onderwerp and len(rijen) > 1 else ""
-    return Uit(gesprek, (tekst(omg.zeg("waar_was_ik.antwoord", gesprek, rijen=rijen, nu=nu)),))
+    return Uit(gesprek, (tekst(waar_we_zijn(gesprek, omg)),))
 
 
 def wat_betekent(gesprek: Gesprek, zin: str, genoemd: Sequence[str], omg: Omgeving) -> Uit:

@@ -13,6 +13,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen.basis import Stap
+from bot.gesprek.vragen.waar import waar_we_zijn
 from bot.gesprek.vragen.zijstappen import begin_opnieuw
 
 #: How long ago the last message was, as the portal says it.
@@ -51,7 +52,8 @@ class Terugkeer(Stap):
         """Where it was, from the start, or to the question before wiping."""
         verder = replace(gesprek, onderbreking=None, terugkeer=None)
         if keuze == "verder":
-            return Uit(verder, (tekst(omg.zeg("terugkeer.verder")),))
+            waar = waar_we_zijn(verder, omg) if verder.onderwerpen else ""
+            return Uit(verder, (tekst(f"{omg.zeg('terugkeer.verder')} {waar}".strip()),))
         if keuze == "opnieuw":
             return Uit(begin_opnieuw(verder))
         return Uit(replace(verder, onderbreking="wis_zeker")) if keuze == "wis" else None

@@ -220,14 +220,15 @@ class _Beurt:
         return self._zin("eerste")
 
     def _zeg_antwoord(self, gesprek: Gesprek, antwoord: Antwoord, vooraf: str, ruw: str) -> Uitkomst:
-        berichten = met_codemerk(antwoord, hier=self.nummer.contactgegevens_hier)
+        berichten, achteraan = met_codemerk(antwoord, hier=self.nummer.contactgegevens_hier), []
         if self.nummer.contactgegevens_hier and any(b["soort"] == "contactformulier" for b in berichten):
             berichten = formulier.begin(self.lijn, berichten, self.middelen)
+            achteraan = [formulier.vraag(formulier.ingevuld(self.lijn), self.middelen)]
         if ruw.startswith("#kaart:"):
             berichten = keuzes.bij_kaart(gesprek, berichten, ruw)
         if toestemming.is_stop(ruw) and toestemming.trek_in(self.lijn, klok.nu()):
             vooraf = "\n\n".join(deel for deel in (vooraf, self._zin("gestopt")) if deel)
-        self.uit.rompen += rompen(berichten, self.middelen, vooraf=vooraf)
+        self.uit.rompen += [*rompen(berichten, self.middelen, vooraf=vooraf), *achteraan]
         return self.uit
 
     def _van_het_kanaal(self, ruw: str, getikt: bool) -> Uitkomst | None:
@@ -246,7 +247,8 @@ class _Beurt:
         if self.lijn.formulier:
             stap = formulier.lees(self.lijn, gesprek, self.profiel, ruw, self.client_id, self.middelen)
             if stap is not None:
-                self.uit.rompen += stap
+                self.uit.rompen += stap[0]
+                self.uit.daarna.append(stap[1])
                 return self.uit
         return None
 
@@ -254,7 +256,11 @@ class _Beurt:
         """A message that was changed or taken back after it was sent."""
         if gelezen.verwijderd:
             achteraf.wis(self.lijn, gelezen.gaat_over)
-            return self._zeg([], self._zin("verwijderd"))
+            self._zeg([], self._zin("verwijderd"))
+            if self.lijn.formulier:
+                formulier.begin_opnieuw(self.lijn)
+                self.uit.rompen.append(formulier.vraag({}, self.middelen))
+            return self.uit
         wacht = achteraf.vervang(self.lijn, gelezen.gaat_over, gelezen.tekst)
         return self.uit if wacht else self._zeg([], self._zin("bewerkt"))
 

@@ -1,4 +1,5 @@
-"""What the administrator sees of the channel: per number the queue, the failures and the last webhook; and trying once more."""
+"""What the administrator sees of the channel: per number the queue, the failures and the last webhook; trying once more, and the
+off switch."""
 
 from __future__ import annotations
 
@@ -6,25 +7,30 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Min, QuerySet
 from django.template.loader import render_to_string
 
-from portaal import klok
+from portaal import kennis, klok
 from portaal.whatsapp import codes, instelling
 from portaal.whatsapp.codes import Doe
 from portaal.whatsapp.models import Binnengekomen, Lijn, Nummerstand, Uitgaand
 
 #: Quiet for so long is odd for a number that is in use.
 STIL = timedelta(days=2)
+_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class Nummeroverzicht:
-    """One number. `wacht_in` and `wacht_uit` count what waits, `oudste` is since when; `stil`: no webhook for long."""
+    """One number. `wacht_in` and `wacht_uit` count what waits, `oudste` is since when; `stil`: no webhook for long.
+
+    `aan` is what the file says, `uit_sinds` what an administrator did.
+    """
 
     nummer_id: str
-    gemeente: str
+    plaats: str
     aan: bool
+    uit_sinds: datetime | None
     laatste_webhook: datetime | None
     stil: bool
     alarm: str
@@ -34,7 +40,9 @@ class Nummeroverzicht:
     wacht_uit: int
     oudste: datetime | None
     opgegeven_in: int
-    standen: dict[str, int]
+    verstuurd: int
+    aangekomen: int
+    opgegeven_uit: int
 
 
 def nummers(gemeenten: Collection[str]) -> list[Nummeroverzicht]:
@@ -56,6 +64,23 @@ def opnieuw(rij: Uitgaand) -> bool:
     return bool(rijen.update(**velden, fout=""))
 
 
+def is_aan(nummer: instelling.Nummer) -> bool:
+    """Whether a number answers: not when the file or an administrator says no."""
+    return nummer.aan and not Nummerstand.objects.filter(nummer_id=nummer.nummer_id, uit_sinds__isnull=False).exists()
+
+
+def schakel(nummer_id: str, gemeenten: Collection[str], *, aan: bool) -> str:
+    """Switches a number on or off. Gives whose number it is; "" when it is none of these municipalities. Twice is fine."""
+    nummer = instelling.nummers().met_id(nummer_id)
+    if nummer is None or nummer.gemeente not in gemeenten:
+        return ""
+    uit_sinds = None if aan else klok.nu()
+    rij, nieuw = Nummerstand.objects.get_or_create(nummer_id=nummer_id, defaults={"uit_sinds": uit_sinds})
+    if not nieuw and aan is (rij.uit_sinds is not None):
+        Nummerstand.objects.filter(pk=rij.pk).update(uit_sinds=uit_sinds)
+    return str(nummer.gemeente)
+
+
 def uitleg(fout: str) -> str:
     """What a failure means and what to do about it, in words for staff."""
     soort, _, detail = fout.partition(" ")
@@ -74,19 +99,23 @@ def _nummer(n: instelling.Nummer, nu: datetime) -> Nummeroverzicht:
     uit = Uitgaand.objects.filter(lijn__nummer_id=n.nummer_id)
     wacht_in, wacht_uit = binnen.filter(staat=Uitgaand.Staat.WACHT), uit.filter(staat=Uitgaand.Staat.WACHT)
     oudste = [r["m"] for r in (wacht_in.aggregate(m=Min("gemaakt")), wacht_uit.aggregate(m=Min("gemaakt"))) if r["m"]]
-    per_stand = uit.filter(gemaakt__gt=nu - timedelta(days=7)).exclude(stand="").values_list("stand").annotate(Count("pk"))
+    week = uit.filter(gemaakt__gt=nu - _WEEK)
+    profiel = kennis.gemeente(n.gemeente)
     return Nummeroverzicht(
         nummer_id=n.nummer_id,
-        gemeente=n.gemeente,
+        plaats=kennis.plaats(profiel) if profiel else n.gemeente,
         aan=n.aan,
+        uit_sinds=stand.uit_sinds,
         laatste_webhook=stand.laatste_webhook,
         stil=stand.laatste_webhook is None or nu - stand.laatste_webhook > STIL,
         alarm=stand.alarm,
         alarm_op=stand.alarm_op,
-        mensen=Lijn.objects.filter(nummer_id=n.nummer_id, laatste_in__gt=nu - timedelta(days=7)).count(),
+        mensen=Lijn.objects.filter(nummer_id=n.nummer_id, laatste_in__gt=nu - _WEEK).count(),
         wacht_in=wacht_in.count(),
         wacht_uit=wacht_uit.count(),
         oudste=min(oudste, default=None),
         opgegeven_in=binnen.filter(staat=Uitgaand.Staat.OPGEGEVEN).count(),
-        standen=dict(per_stand),
+        verstuurd=week.filter(staat=Uitgaand.Staat.BEZORGD).count(),
+        aangekomen=week.filter(stand__in=(Uitgaand.Stand.AFGELEVERD, Uitgaand.Stand.GELEZEN)).count(),
+        opgegeven_uit=week.filter(staat=Uitgaand.Staat.OPGEGEVEN).count(),
     )

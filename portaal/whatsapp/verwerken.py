@@ -17,7 +17,19 @@ from portaal.chat.antwoord import Antwoord
 from portaal.chat.models import Gesprek
 from portaal.dienst import schakelaar
 from portaal.fouten import WACHT, PortaalFout, zin
-from portaal.whatsapp import achteraf, formulier, instelling, keuzes, leesteken, slot, terugkomen, toestemming, uitbox, woorden
+from portaal.whatsapp import (
+    achteraf,
+    formulier,
+    instelling,
+    keuzes,
+    leesteken,
+    overzicht,
+    slot,
+    terugkomen,
+    toestemming,
+    uitbox,
+    woorden,
+)
 from portaal.whatsapp.codemerk import met_codemerk
 from portaal.whatsapp.lijnen import vergeet_adres
 from portaal.whatsapp.models import Binnengekomen, Lijn, Uitgaand
@@ -134,8 +146,11 @@ class _Beurt:
         """The answer. Raises PortaalFout of TIJDELIJK."""
         ruw = gelezen.tekst
         signaal = crisis.zoek(ruw) if ruw else None
-        if not self.nummer.aan or schakelaar.is_uit(self.profiel.id):
-            uit_zin = self._zin("kanaal_uit") if not self.nummer.aan else zin("dienst_uit", self.profiel)
+        kanaal_aan = overzicht.is_aan(self.nummer)
+        if not kanaal_aan or schakelaar.is_uit(self.profiel.id):
+            if toestemming.is_stop(ruw):
+                toestemming.trek_in(self.lijn, klok.nu())
+            uit_zin = zin("dienst_uit", self.profiel) if kanaal_aan else self._zin("kanaal_uit")
             return self._zeg([crisis.bericht(signaal, self.profiel)] if signaal else [], uit_zin)
         if gelezen.verwijderd or (gelezen.bewerkt and signaal is None):
             return self._achteraf(gelezen)

@@ -26,7 +26,7 @@ class Handeling(models.TextChoices):
     OPNIEUW_BEZORGEN = "opnieuw_bezorgen", "Niet bezorgde berichten opnieuw laten bezorgen"
     SPOOR = "spoor", "Zien wie een overdracht heeft bekeken of veranderd"
     ACCOUNTS = "accounts", "Accounts en rollen beheren"
-    WHATSAPP = "whatsapp", "Zien hoe het kanaal WhatsApp werkt, en berichten opnieuw laten sturen"
+    WHATSAPP = "whatsapp", "Zien hoe het kanaal WhatsApp werkt, het uitzetten, en berichten opnieuw laten sturen"
     CHECKLIST = "checklist", "De checklist voor dorpsondersteuners invullen"
 
 

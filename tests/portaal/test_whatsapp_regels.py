@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from conftest import post
 from whatsappproef import BESTAND, NUMMER_ID, TOKEN, alles, knoppen_van, link_in, proef, tekst_van  # noqa: F401
 
 from portaal import klok
@@ -14,7 +15,7 @@ from portaal.overdracht.models import Overdracht
 from portaal.whatsapp import codes, controle, instelling, opruimen, overzicht, slot, tempo, werk
 from portaal.whatsapp.codes import Doe
 from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Lijn, Nummerstand, Uitgaand
-from portaal.wijkteam.models import Gebeurtenis
+from portaal.wijkteam.models import Gebeurtenis, Logregel
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SJABLONEN = "  sjablonen: {belafspraak: belafspraak_x, opvolging: opvolging_x}"
@@ -442,7 +443,16 @@ def test_de_pagina_van_de_beheerder(proef, inloggen, rasa):  # noqa: F811
     assert "Alles is verstuurd" in blad.tekst
     assert len(proef.doe(lambda: 200)) == 1
     assert Nummerstand.objects.get().alarm == ""
+    beheer.tik("Zet WhatsApp uit")
+    assert "0123 45 67 89" in alles(proef.zeg("hoi"))
+    blad = beheer.tik("Zet WhatsApp weer aan")
+    assert "staat weer aan" in blad.tekst
+    assert "Op WhatsApp kunnen wij u nu niet helpen" not in alles(proef.zeg("hoi"))
+    sporen = Logregel.objects.filter(actor="beheer", actie__startswith="whatsapp").values_list("actie", flat=True)
+    assert list(sporen.order_by("pk")) == ["whatsapp opnieuw", "whatsapp uit", "whatsapp aan"]
     elders = inloggen("elders", ("huizen", "*", "beheerder"))
+    elders.open("/wijkteam/whatsapp/")
+    assert post(elders, f"/wijkteam/whatsapp/nummer/{NUMMER_ID}/", naar="uit").status_code == 404
     assert "geen nummer ingesteld" in elders.open("/wijkteam/whatsapp/").tekst
 
 

@@ -40,4 +40,16 @@ def opnieuw(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     gelukt = overzicht.opnieuw(rij)
     noteer(request, "whatsapp opnieuw", f"bericht {pk}", "gelukt" if gelukt else "was al zo", gemeente=rij.lijn.gemeente)
-    return terug_naar(reverse("wijkteam:whatsapp"), "opnieuw")
+    return terug_naar(reverse("wijkteam:whatsapp"), "bericht_opnieuw")
+
+
+@voor(Handeling.WHATSAPP)
+@require_POST
+def schakelaar(request: HttpRequest, nummer_id: str) -> HttpResponse:
+    """Switches a number on or off."""
+    aan = request.POST.get("naar") == "aan"
+    gemeente = overzicht.schakel(nummer_id, toegang.gemeenten(request.user, Handeling.WHATSAPP), aan=aan)
+    if not gemeente:
+        raise Http404
+    noteer(request, f"whatsapp {'aan' if aan else 'uit'}", f"nummer {nummer_id}", gemeente=gemeente)
+    return terug_naar(reverse("wijkteam:whatsapp"), "whatsapp_aan" if aan else "whatsapp_uit")

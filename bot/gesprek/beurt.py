@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.gesprek.afwisselen import zeg_anders
 from bot.gesprek.bericht import tekst
 from bot.gesprek.erkenning import erken
+from bot.gesprek.gebaar import in_woorden
 from bot.gesprek.invoer import ONDERBREEK_ZEKER, Invoer
 from bot.gesprek.kaartvraag import KNOP as KAARTKNOP
 from bot.gesprek.kaartvraag import antwoord_op_kaartknop
@@ -109,6 +110,10 @@ def _lees(stap: Stap, gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | 
     if invoer.knop is not None:
         gekozen = invoer.knop[1] if invoer.knop[0] == stap.naam else None
         return _kies(stap, gesprek, gekozen, omg) if gekozen else None
+    gelezen = in_woorden(invoer)
+    if gelezen is None:
+        return None
+    invoer = gelezen
     keuze = stap.getypt(gesprek, invoer.tekst, omg)
     if keuze is not None:
         return _kies(stap, gesprek, keuze.id, omg)

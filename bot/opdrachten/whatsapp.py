@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.opdrachten import Subparsers
 
@@ -14,13 +14,25 @@ if TYPE_CHECKING:
 
 #: Seconds without a new message after which an answer is over, and seconds that a first message may take.
 _STIL, _LANGST = 0.7, 30.0
+#: What a telephone can send besides words: the type of the message, and what is in it.
+_ANDERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "!foto": ("image", {"id": "1"}),
+    "!spraak": ("audio", {"id": "1", "voice": True}),
+    "!bestand": ("document", {"id": "1", "filename": "brief.pdf"}),
+    "!plek": ("location", {"latitude": 52.1, "longitude": 5.1}),
+    "!contact": ("contacts", {"phones": [{"phone": "+31687654321"}]}),
+    "!sticker": ("sticker", {"id": "1"}),
+    "!reactie": ("reaction", {"message_id": "wamid.uit1", "emoji": "\U0001f44d"}),
+}
 
 
 def voeg_toe(sub: Subparsers) -> None:
     """Add `wegwijzer whatsapp proef`."""
     uitleg = (
         "Start alles met een nagebootste Graph API en voert het gesprek in de terminal. Typ een zin, of de woorden van een knop. "
-        "`!foto`, `!spraak`, `!plek` en `!wis` doen een telefoon na; Ctrl-D stopt. Poorten: PORT en RASA_PORT."
+        "!foto, !spraak, !bestand, !plek, !contact, !sticker en !reactie sturen zoiets; !wis verwijdert uw laatste zin en "
+        "!wijzig <zin> verandert die; !knop <waarde> tikt op een oude knop; !tegelijk <zin> | <zin> stuurt er twee; "
+        "!nieuw is iemand anders. Ctrl-D stopt. Poorten: PORT en RASA_PORT."
     )
     parser = sub.add_parser("whatsapp", help="probeer WhatsApp zonder account (whatsapp proef)", description=uitleg)
     parser.add_argument("wat", choices=("proef",))
@@ -60,6 +72,8 @@ def _praat(proef: Opstelling) -> None:
         gezien, laatste_romp = len(graaf.berichten), graaf.berichten[-1:]
         getikt = next((k for romp in laatste_romp for k in knoppen(romp) if zin.lower() == k[1].split(". ", 1)[-1].lower()), None)
         laatste = _stuur(proef, zin, getikt, laatste)
+        if zin == "!nieuw":
+            continue
         _wacht(proef, gezien)
         for romp in graaf.berichten[gezien:]:
             print(f"\n{als_tekst(romp)}")
@@ -71,11 +85,20 @@ def _praat(proef: Opstelling) -> None:
 def _stuur(proef: Opstelling, zin: str, getikt: tuple[str, str] | None, laatste: str) -> str:
     """Sends what was typed. Gives the id of the text, for `!wis`."""
     telefoon, id = proef.telefoon, f"wamid.proef.{time.time_ns()}"
-    anders = {"!foto": "image", "!spraak": "audio", "!plek": "location"}.get(zin)
-    if anders:
-        telefoon.stuur(anders, {"id": "1", "latitude": 52.1, "longitude": 5.1})
-    elif zin == "!wis":
+    woord, _, rest = zin.partition(" ")
+    if woord in _ANDERS:
+        telefoon.stuur(*_ANDERS[woord])
+    elif woord == "!wis":
         telefoon.stuur("revoke", {"original_message_id": laatste})
+    elif woord == "!wijzig":
+        nieuw = {"type": "text", "text": {"body": rest}}
+        telefoon.stuur("edit", {"original_message_id": laatste, "message": nieuw})
+    elif woord == "!knop":
+        telefoon.tik(rest, "oude knop")
+    elif woord == "!tegelijk":
+        telefoon.post(telefoon.waarde(messages=[telefoon.bericht("text", {"body": deel.strip()}) for deel in rest.split("|")]))
+    elif woord == "!nieuw":
+        telefoon.nummer = str(int(telefoon.nummer) + 1)
     elif getikt:
         telefoon.tik(*getikt)
     else:

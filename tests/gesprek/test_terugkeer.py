@@ -30,6 +30,7 @@ def test_eerst_wordt_gevraagd_of_het_verder_gaat(na: str) -> None:
     assert not any(woord in json.dumps(loper.berichten) for woord in ("schuld", "bank", "rust", "hoofd"))
     loper.tik("verder")
     assert (loper.gesprek.stap, loper.gesprek.onderwerpen, loper.gesprek.feiten) == (voor.stap, voor.onderwerpen, voor.feiten)
+    assert "schulden" in loper.berichten[0]["tekst"], "who goes on hears what it was about"
 
 
 def test_opnieuw_en_wissen_laten_niets_zien() -> None:

@@ -49,7 +49,10 @@ def rompen(berichten: Sequence[dict[str, Any]], middelen: Middelen, *, vooraf: s
 
 def crisistekst(bericht: dict[str, Any]) -> str:
     """A crisis with the numbers first."""
-    nummers = [f"{h['naam']}: *{h['nummer']}* ({h['bereikbaar']})" for h in bericht["crisis"]["hulplijnen"]]
+    nummers = [
+        f"{h['naam']}: *{h['nummer']}*" + (f" ({h['bereikbaar']})" if h["bereikbaar"] else "")
+        for h in bericht["crisis"]["hulplijnen"]
+    ]
     return "\n\n".join(deel for deel in ("\n".join(nummers), bericht["tekst"]) if deel)
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
 from portaal import kennis, klok
 from portaal.overdracht.models import Overdracht
-from portaal.whatsapp import toestemming, uitbox, woorden
+from portaal.whatsapp import instelling, toestemming, uitbox, woorden
+from portaal.whatsapp.lijnen import geadresseerd, venster_open
 from portaal.whatsapp.models import Gevolgd, Lijn
 from portaal.whatsapp.weergave import vormen
 from portaal.wijkteam import opvolging
@@ -33,8 +35,10 @@ def na_versturen(sender: Any, instance: Overdracht, created: bool, **_: Any) -> 
         return  # it was completed here, and the turn itself tells; or nothing may be told
     middelen = woorden.middelen(profiel)
     zin = woorden.zin("verstuurd", profiel, team=instance.team_naam or "het team")
-    romp = vormen.tekst(zin) if lijn.gestopt_op else toestemming.vraag(zin, middelen)
+    vraagt = lijn.gestopt_op is None and lijn.toestemming_op is None
+    romp = toestemming.vraag(zin, middelen) if vraagt else vormen.tekst(zin)
     uitbox.zet_klaar(lijn, f"over{instance.nummer}", [romp], klok.nu())
+    toestemming.onthoud_vraag(lijn, open_=vraagt)
 
 
 @receiver(post_save, sender=Gebeurtenis, dispatch_uid="whatsapp.gebeurtenis")
@@ -53,14 +57,29 @@ def stuur_opvolging(basis: str, nu: datetime) -> int:
     Takes:
         basis: the address of the portal, "https://host".
     """
-    gevraagd = 0
-    open_ = Opvolging.objects.select_related("overdracht").filter(staat=Opvolging.Staat.OPEN, overdracht__whatsapp__isnull=False)
-    for een in open_.filter(overdracht__whatsapp__lijn__toestemming_op__isnull=False)[:200]:
+    wil = Lijn.objects.filter(toestemming_op__isnull=False, gestopt_op=None)
+    open_ = Opvolging.objects.select_related("overdracht__whatsapp__lijn").filter(staat=Opvolging.Staat.OPEN)
+    return sum(_vraag_na(een, basis, nu) for een in open_.filter(overdracht__whatsapp__lijn__in=wil)[:200])
+
+
+def _vraag_na(een: Opvolging, basis: str, nu: datetime) -> int:
+    """Asks one resident. Who cannot be asked here stays on the list of the team."""
+    if not _kan(een.overdracht.whatsapp.lijn, "opvolging", nu):
+        return 0
+    with transaction.atomic():
         token = opvolging.open_link(een, nu)
-        if token is not None:
-            zin = f"{basis}/hoe-gaat-het/{token}/"
-            gevraagd += _bericht(een.overdracht, "opvolging", f"volg{een.pk}", "", nu, adres=zin, code=f"{token}/")
-    return gevraagd
+        if token is None:
+            return 0
+        adres = f"{basis}/hoe-gaat-het/{token}/"
+        return _bericht(een.overdracht, "opvolging", f"volg{een.pk}", "", nu, adres=adres, code=f"{token}/")
+
+
+def _kan(lijn: Lijn, soort: str, nu: datetime) -> bool:
+    """Whether such a message can go at all: within 24 hours, or with a template that has a name; and to an address we know."""
+    nummer = instelling.nummers().met_id(lijn.nummer_id)
+    if nummer is None or geadresseerd(lijn, nu) is None:
+        return False
+    return venster_open(lijn, nu) or soort in nummer.sjablonen
 
 
 def _bericht(o: Overdracht, soort: str, sleutel: str, moment: str, nu: datetime, adres: str = "", code: str = "") -> int:

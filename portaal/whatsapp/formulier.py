@@ -92,9 +92,18 @@ def _verstuur(
 ) -> Stap:
     uit = beurt.contact_gegeven(gesprek, profiel, client_id, contactgegevens.lees(velden))
     rij = Bericht.objects.select_related("overdracht").filter(pk=uit.bericht).first()
-    later = rij is not None and rij.overdracht is not None and bericht_mag(rij.overdracht) and not lijn.gestopt_op
-    gevraagd = [toestemming.vraag("", middelen)] if later else []
-    return [*rompen(met_codemerk(uit, hier=True), middelen), *gevraagd], lambda: _zet(lijn, None)
+    berichten = met_codemerk(uit, hier=True)
+    mag = rij is not None and rij.overdracht is not None and bericht_mag(rij.overdracht)
+    if not mag or lijn.gestopt_op is not None or lijn.toestemming_op is not None:
+        return rompen(berichten, middelen), lambda: _zet(lijn, None)
+
+    def daarna() -> None:
+        _zet(lijn, None)
+        toestemming.onthoud_vraag(lijn, open_=True)
+
+    # One question at a time: that of the conversation comes when this one has its answer.
+    gezegd = [bericht for bericht in berichten if bericht["soort"] != "vraag"]
+    return [*rompen(gezegd, middelen), toestemming.vraag("", middelen)], daarna
 
 
 def _telefoon(tekst: str) -> str | None:

@@ -38,6 +38,11 @@ def meer(gesprek: Gesprek, tekst: str, middelen: Middelen) -> list[Romp]:
     return rompen(vraag, middelen, bladzijde=bladzijde)
 
 
+def open_vraag(gesprek: Gesprek) -> list[dict[str, Any]]:
+    """The question that the conversation is at, as a list of at most one message."""
+    return [b for b in weergave.laatste_antwoord(gesprek) if b["soort"] == "vraag"][-1:]
+
+
 def wil_link(tekst: str) -> bool:
     """Whether this asks for the way to the page."""
     return tekst.strip().strip(".?!").lower() in _LINK

@@ -19,6 +19,8 @@ class Lijn(models.Model):
     laatste_in = models.DateTimeField(null=True)
     #: Since when this person wants to hear from us outside those 24 hours; empty: not.
     toestemming_op = models.DateTimeField(null=True)
+    #: The question about that was the last thing we said: a typed yes or no answers it.
+    vraagt_later = models.BooleanField(default=False)
     #: Since when this person wants nothing of the kind, not even the question.
     gestopt_op = models.DateTimeField(null=True)
     #: What was filled in so far, where a municipality lets contact details be given here (locked).

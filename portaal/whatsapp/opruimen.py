@@ -8,7 +8,9 @@ from django.conf import settings
 from django.db.models import Q
 
 from portaal.whatsapp.aanleiding import stuur_opvolging
-from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Lijn, Uitgaand, Weblink
+from portaal.whatsapp.lijnen import MET_TOESTEMMING
+from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Gevolgd, Lijn, Uitgaand, Weblink
+from portaal.wijkteam.stappen import DICHT
 
 #: Meta repeats a webhook for seven days; after that an id cannot come back.
 ONTHOUD = timedelta(days=9)
@@ -22,6 +24,7 @@ def ruim_op(nu: datetime) -> dict[str, int]:
     Uitgaand.objects.filter(oud).exclude(inhoud=None).update(inhoud=None)
     klaar = Lijn.objects.filter(wissen=True).exclude(uit__staat=Uitgaand.Staat.WACHT)
     klaar = klaar.exclude(binnen__staat=Binnengekomen.Staat.WACHT)
+    _houd_adres(nu)
     zonder_adres = Antwoordadres.objects.filter(tot__lt=nu).values("lijn")
     return {
         "whatsapp gewist": klaar.delete()[0],
@@ -31,3 +34,11 @@ def ruim_op(nu: datetime) -> dict[str, int]:
         "whatsapp links": Weblink.objects.filter(tot__lt=nu).delete()[0],
         "whatsapp opvolging": stuur_opvolging(settings.WEGWIJZER_ADRES, nu),
     }
+
+
+def _houd_adres(nu: datetime) -> None:
+    """Who wants to hear how a hand-over goes keeps an address while it is open: only then the term of afterwards begins."""
+    loopt = Gevolgd.objects.exclude(overdracht__staat__in=DICHT).values("lijn")
+    open_ = Lijn.objects.filter(pk__in=loopt, toestemming_op__isnull=False)
+    tot = nu + MET_TOESTEMMING
+    Antwoordadres.objects.filter(lijn__in=open_, tot__lt=tot - timedelta(days=1)).update(tot=tot)

@@ -28,9 +28,9 @@ def verder(request: HttpRequest, gemeente: str, code: str) -> HttpResponse:
         antwoord: HttpResponse = HttpResponseRedirect(reverse(naar, args=[gemeente]), status=303)
         koekje.zet(antwoord, gemeente, token)
     else:
-        werkt = request.method != "POST" and weblink.bestaat(gemeente, code, nu)
-        inhoud = {"profiel": profiel, "werkt": werkt}
-        antwoord = render(request, "portaal/whatsapp/verder.html", inhoud, status=200 if werkt else 410)
+        leidt_naar = weblink.leidt_naar(gemeente, code, nu) if request.method != "POST" else ""
+        inhoud = {"profiel": profiel, "naar": leidt_naar}
+        antwoord = render(request, "portaal/whatsapp/verder.html", inhoud, status=200 if leidt_naar else 410)
     antwoord["Referrer-Policy"] = "no-referrer"
     antwoord["Cache-Control"] = "no-store"
     return antwoord

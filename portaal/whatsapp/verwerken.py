@@ -249,8 +249,14 @@ class _Beurt:
     def _van_het_kanaal(self, ruw: str, getikt: bool) -> Uitkomst | None:
         """What the portal answers itself: more choices, another link, later messages, the form. None: a turn."""
         gesprek = self.lijn.gesprek
-        if getikt and (antwoord := toestemming.antwoord(self.lijn, ruw, klok.nu())):
-            return self._zeg([], self._zin(antwoord))
+        antwoord = toestemming.antwoord(self.lijn, ruw, klok.nu(), getikt=getikt)
+        if not antwoord and self.lijn.gestopt_op is not None and toestemming.is_start(ruw):
+            antwoord = toestemming.begin_weer(self.lijn, klok.nu())
+        if antwoord:
+            self.uit.daarna.append(lambda: toestemming.onthoud_vraag(self.lijn, open_=False))
+            return self._zeg(keuzes.open_vraag(gesprek) if gesprek else [], self._zin(antwoord))
+        if self.lijn.vraagt_later:
+            toestemming.onthoud_vraag(self.lijn, open_=False)
         if gesprek is None:
             return None
         if keuzes.wil_meer(gesprek, ruw):

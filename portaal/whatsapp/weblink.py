@@ -30,9 +30,10 @@ def maak(gesprek: Gesprek, naar: str, nu: datetime) -> str:
     return f"{settings.WEGWIJZER_ADRES}{reverse('whatsapp:verder', args=[gesprek.gemeente, code])}"
 
 
-def bestaat(gemeente: str, code: str, nu: datetime) -> bool:
-    """Whether a code opens something now. Looking does not use it up."""
-    return Weblink.objects.filter(code_hash=hash_van(code), gesprek__gemeente=gemeente, tot__gt=nu).exists()
+def leidt_naar(gemeente: str, code: str, nu: datetime) -> str:
+    """Which page of NAAR a code opens now, "" for none. Looking does not use it up."""
+    rij = Weblink.objects.filter(code_hash=hash_van(code), gesprek__gemeente=gemeente, tot__gt=nu).first()
+    return rij.naar if rij else ""
 
 
 def gebruik(gemeente: str, code: str, nu: datetime) -> tuple[str, str] | None:

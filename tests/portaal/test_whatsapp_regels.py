@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import httpx
 import pytest
 from conftest import post
+from django.conf import settings
 from whatsappproef import BESTAND, NUMMER_ID, TOKEN, alles, knoppen_van, link_in, proef, tekst_van  # noqa: F401
 
 from portaal import klok
@@ -15,7 +17,7 @@ from portaal.overdracht.models import Overdracht
 from portaal.whatsapp import codes, controle, instelling, opruimen, overzicht, slot, tempo, werk
 from portaal.whatsapp.codes import Doe
 from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Lijn, Nummerstand, Uitgaand
-from portaal.wijkteam.models import Gebeurtenis, Logregel
+from portaal.wijkteam.models import Gebeurtenis, Logregel, Opvolging
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SJABLONEN = "  sjablonen: {belafspraak: belafspraak_x, opvolging: opvolging_x}"
@@ -160,6 +162,47 @@ def test_ja_en_stop(proef):  # noqa: F811
     lijn.refresh_from_db()
     assert "geen berichten meer" in alles(uit)
     assert (lijn.toestemming_op, lijn.gestopt_op is None) == (None, False)
+
+
+def test_een_getypt_ja_hoort_bij_de_laatste_vraag(proef, rasa):  # noqa: F811
+    """A typed yes to "may we write later" is no yes to anything of the conversation; START takes STOP back."""
+    proef.zeg("hoi")
+    proef.zeg("stuur maar zonder nummer")
+    gezegd = len(rasa.beurten)
+    assert "alleen die twee" in alles(proef.zeg("Ja"))
+    assert Lijn.objects.get().toestemming_op is not None
+    assert len(rasa.beurten) == gezegd
+    proef.zeg("ja")
+    assert len(rasa.beurten) == gezegd + 1
+    assert "Typ dan START" in alles(proef.zeg("stop"))
+    gezegd = len(rasa.beurten)
+    assert "mogen u hier weer" in alles(proef.zeg("Start"))
+
+    lijn = Lijn.objects.get()
+    assert (lijn.gestopt_op, lijn.toestemming_op is None, len(rasa.beurten)) == (None, False, gezegd)
+
+
+@pytest.mark.parametrize("sjablonen", [SJABLONEN, ""])
+def test_na_zes_weken(proef, sjablonen):  # noqa: F811
+    """Who wants so is asked afterwards, by a template with a link; who cannot be asked here stays on the list of the team."""
+    proef.zet(sjablonen)
+    proef.zeg("hoi")
+    proef.zeg("stuur maar zonder nummer")
+    proef.zeg("ja")
+    o, later = Overdracht.objects.get(), klok.nu() + timedelta(days=100)
+    opruimen.ruim_op(later - timedelta(days=43))
+    assert Antwoordadres.objects.get().tot > later, "while it is open the address stays"
+    Overdracht.objects.update(staat=Overdracht.Staat.AFGEROND, afgerond_op=later - timedelta(days=42))
+    Opvolging.objects.create(overdracht=o, gemaakt=later)
+    Lijn.objects.update(laatste_in=klok.nu() - timedelta(days=40))
+    opruimen.ruim_op(later)
+    uit = proef.doe(lambda: 200)
+
+    assert [romp["template"]["name"] for romp in uit] == (["opvolging_x"] if sjablonen else [])
+    assert Opvolging.objects.get().staat == (Opvolging.Staat.GEVRAAGD if sjablonen else Opvolging.Staat.OPEN)
+    if sjablonen:
+        token = uit[0]["template"]["components"][1]["parameters"][0]["text"]
+        assert httpx.get(f"{settings.WEGWIJZER_ADRES}/hoe-gaat-het/{token}", trust_env=False).status_code == 200
 
 
 def test_hier_invullen(proef):  # noqa: F811

@@ -16,6 +16,11 @@ class Migration(migrations.Migration):
             preserve_default=False,
         ),
         migrations.AddField(
+            model_name='lijn',
+            name='vraagt_later',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
             model_name='binnengekomen',
             name='geschreven',
             field=models.DateTimeField(default=timezone.now),

@@ -44,18 +44,22 @@ def kaarttekst(kaart: dict[str, Any]) -> str:
 
 
 def _kolom(kolom: dict[str, Any]) -> str:
-    regels = [f"*{kolom['kop']}*"]
-    for nummer, stap in enumerate(kolom["stappen"], 1):
-        regels += [f"{nummer}. {stap['tekst']}", *(f"   {deel}" for deel in _erbij(stap))]
+    """A column: each step and each card a paragraph, so that a long plan is cut between them."""
+    delen = [
+        "\n".join([f"{nummer}. {stap['tekst']}", *(f"   {deel}" for deel in _erbij(stap))])
+        for nummer, stap in enumerate(kolom["stappen"], 1)
+    ]
     for kaart in kolom["kaarten"]:
-        regels.append(f"- {kaart['naam']}: {kaart['uitkomst_tekst'].rstrip('.')}. {kaart['waarom']}")
-        regels += [f"   {deel}" for deel in (kaart.get("let_op"), _bel(kaart)) if deel]
-    return "\n".join(regels) if len(regels) > 1 else ""
+        kop = f"- {kaart['naam']}: {kaart['uitkomst_tekst'].rstrip('.')}. {kaart['waarom']}"
+        delen.append("\n".join([kop, *(f"   {deel}" for deel in (kaart.get("let_op"), _bel(kaart)) if deel)]))
+    if not delen:
+        return ""
+    return "\n\n".join([f"*{kolom['kop']}*\n{delen[0]}", *delen[1:]])
 
 
 def _erbij(stap: dict[str, Any]) -> list[str]:
     """When, with whom, where, what to bring and the number of a step; only what is known."""
-    meenemen = ", ".join(ding.rstrip(".") for ding in stap.get("meenemen") or ())
+    meenemen = "; ".join(ding.rstrip(".") for ding in stap.get("meenemen") or ())
     regels = {
         "Wanneer": stap.get("wanneer"),
         "Wie": stap.get("wie"),

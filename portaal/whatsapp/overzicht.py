@@ -18,6 +18,7 @@ from portaal.whatsapp.models import Binnengekomen, Lijn, Nummerstand, Uitgaand
 #: Quiet for so long is odd for a number that is in use.
 STIL = timedelta(days=2)
 _WEEK = timedelta(days=7)
+_HELPT_NIET = frozenset({Doe.NOOIT.value, Doe.SJABLOON.value, "buiten_venster"})
 
 
 @dataclass(frozen=True)
@@ -81,16 +82,31 @@ def schakel(nummer_id: str, gemeenten: Collection[str], *, aan: bool) -> str:
     return str(nummer.gemeente)
 
 
+def helpt_opnieuw(rij: Uitgaand) -> bool:
+    """Whether it makes sense to send this again: its text is there still, and what was wrong can have passed."""
+    return rij.inhoud is not None and _doe(rij.fout) not in _HELPT_NIET
+
+
+def alles_opnieuw(gemeenten: Collection[str]) -> int:
+    """Gives every message for which it makes sense all its attempts again. Gives how many."""
+    return sum(opnieuw(rij) for rij in opgegeven(gemeenten).exclude(inhoud=None) if helpt_opnieuw(rij))
+
+
 def uitleg(fout: str) -> str:
     """What a failure means and what to do about it, in words for staff."""
+    inhoud = {"doe": _doe(fout), "detail": fout.partition(" ")[2]}
+    return render_to_string("portaal/wijkteam/whatsapp_fout.txt", inhoud).strip()
+
+
+def _doe(fout: str) -> str:
+    """What the table of codes does with a failure; a kind of failure of our own is its own name."""
     soort, _, detail = fout.partition(" ")
-    doe = soort
-    if soort in ("meta", "http"):
-        code = int(detail) if detail.isdecimal() else None
-        doe = (codes.beleid(code, 0) if soort == "meta" else codes.beleid(None, code or 0)).value
-    elif soort == "geen_antwoord":
-        doe = Doe.NOG_EENS.value
-    return render_to_string("portaal/wijkteam/whatsapp_fout.txt", {"doe": doe, "detail": detail}).strip()
+    code = int(detail) if detail.isdecimal() else None
+    if soort == "meta":
+        return codes.beleid(code, 0).value
+    if soort == "http":
+        return codes.beleid(None, code or 0).value
+    return Doe.NOG_EENS.value if soort == "geen_antwoord" else soort
 
 
 def _nummer(n: instelling.Nummer, nu: datetime) -> Nummeroverzicht:

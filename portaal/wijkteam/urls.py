@@ -22,6 +22,7 @@ urlpatterns = [
     path("bezorging/<int:pk>/opnieuw/", toezicht.bezorg_opnieuw, name="bezorg_opnieuw"),
     path("whatsapp/", whatsapp.whatsapp, name="whatsapp"),
     path("whatsapp/<int:pk>/opnieuw/", whatsapp.opnieuw, name="whatsapp_opnieuw"),
+    path("whatsapp/opnieuw/", whatsapp.alles_opnieuw, name="whatsapp_alles_opnieuw"),
     path("whatsapp/nummer/<slug:nummer_id>/", whatsapp.schakelaar, name="whatsapp_schakelaar"),
     path("spoor/", toezicht.spoor, name="spoor"),
     path("accounts/", accounts.overzicht, name="accounts"),

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import eisen
-from demo import Demo
 from playwright.sync_api import Page, sync_playwright
+
+from bot.graafproef.opstelling import Opstelling, opstelling
+from bot.opdrachten.server import DEMO_WACHTWOORD
 
 WORTEL = Path(__file__).resolve().parents[2]
 WEGWIJZER = WORTEL / ".venv" / "bin" / "wegwijzer"
@@ -35,15 +37,12 @@ GIDS = {
 
 
 @contextlib.contextmanager
-def eigen_server() -> Iterator[str]:
-    """A demo with ports and a database of its own. Gives its address; raises RuntimeError when it does not start."""
-    with tempfile.TemporaryDirectory() as map_:
-        demo = Demo(WORTEL, Path(map_))
-        try:
-            demo.start()
-            yield demo.adres
-        finally:
-            demo.stop()
+def eigen_server() -> Iterator[Opstelling]:
+    """A demo with ports and a database of its own, and a stand-in of WhatsApp. Raises NietGestart when it does not start."""
+    with socket.create_server(("127.0.0.1", 0)) as een, socket.create_server(("127.0.0.1", 0)) as twee:
+        poorten = een.getsockname()[1], twee.getsockname()[1]
+    with opstelling(WORTEL, *poorten, WEGWIJZER_BERICHTEN_PER_MINUUT="1000") as proef:
+        yield proef
 
 
 class Wandeling:
@@ -159,8 +158,35 @@ def in_de_widget(pagina: Page, bewaar: Callable[[Page, str], None]) -> None:
     wandeling.tot_verstuurd()
 
 
-def maak(adres: str, map_: Path, breedtes: list[int]) -> None:
-    """Write the pictures: `<width>-<state>.png`, also of the end of a high page as it stands on the screen, and in the dark."""
+def op_whatsapp(pagina: Page, bewaar: Callable[[Page, str], None], proef: Opstelling) -> None:
+    """The way from WhatsApp to the page, the same when it was used, and what the administrator sees of the channel."""
+    for zin in ("ik heb schulden", "link"):
+        gezien = len(proef.graaf.berichten)
+        proef.telefoon.tekst(zin)
+        while len(proef.graaf.berichten) == gezien:
+            pagina.wait_for_timeout(200)
+    link = proef.graaf.berichten[-1]["interactive"]["action"]["parameters"]["url"]
+    pagina.goto(link)
+    bewaar(pagina, "19-van-whatsapp")
+    pagina.click("main form button")
+    pagina.context.clear_cookies()
+    pagina.goto(link)
+    bewaar(pagina, "20-link-gebruikt")
+    pagina.goto("/wijkteam/inloggen/")
+    pagina.fill("#naam", "beheer-demo")
+    pagina.fill("#wachtwoord", DEMO_WACHTWOORD)
+    pagina.press("#wachtwoord", "Enter")
+    pagina.wait_for_url("**/wijkteam/**")
+    pagina.goto("/wijkteam/whatsapp/")
+    bewaar(pagina, "21-whatsapp-beheer")
+
+
+def maak(adres: str, map_: Path, breedtes: list[int], proef: Opstelling | None = None) -> None:
+    """Write the pictures: `<width>-<state>.png`, also of the end of a high page as it stands on the screen, and in the dark.
+
+    Takes:
+        proef: the server with a stand-in of WhatsApp; without it those pages are left out.
+    """
     map_.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as spel:
         browser = spel.chromium.launch(executable_path=eisen.chromium(), args=VLAGGEN)
@@ -180,6 +206,8 @@ def maak(adres: str, map_: Path, breedtes: list[int]) -> None:
 
                 op_de_pagina(context.new_page(), bewaar)
                 in_de_widget(context.new_page(), bewaar)
+                if proef is not None:
+                    op_whatsapp(context.new_page(), bewaar, proef)
                 context.close()
         browser.close()
 
@@ -199,8 +227,8 @@ def main() -> int:
         maak(args.adres, args.map, breedtes)
     else:
         subprocess.run([str(WEGWIJZER), "maak"], cwd=WORTEL, check=True)
-        with eigen_server() as adres:
-            maak(adres, args.map, breedtes)
+        with eigen_server() as proef:
+            maak(proef.basis, args.map, breedtes, proef)
     print(f"Pictures are in {args.map}")
     return 0
 

@@ -62,6 +62,7 @@ def test_naar_de_webpagina_en_terug(proef):  # noqa: F811
         velden = {"csrfmiddlewaretoken": _token(pagina.text), "telefoon": "0612345678", "inspreken": "nee"}
         gedaan = browser.post(str(pagina.url.join("contact/")), data=velden)
         weer = browser.post(adres, data={"csrfmiddlewaretoken": _token(gedaan.text)})
+        elders = httpx.get(adres, trust_env=False)
     overdracht = Overdracht.objects.get()
     uit = proef.doe(lambda: 200)
 
@@ -70,7 +71,9 @@ def test_naar_de_webpagina_en_terug(proef):  # noqa: F811
     assert "verstuurd naar Wijkteam Oost" in alles(uit)
     assert [titel for _, titel in knoppen_van(uit[0])] == ["Ja, dat mag", "Nee, liever niet"]
     assert overdracht.nummer not in alles(uit).replace(" ", "")
-    assert weer.status_code == 410
+    assert (weer.status_code, weer.url.path) == (200, "/chat/voorbeeld/")
+    assert elders.status_code == 410
+    assert "link werkt niet meer" in elders.text
     assert proef.zeg("dank u")
 
 

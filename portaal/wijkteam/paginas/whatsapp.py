@@ -20,7 +20,7 @@ def whatsapp(request: HttpRequest) -> HttpResponse:
     """Numbers, queue, failures, the last webhook, and mistakes in the file."""
     gemeenten = toegang.gemeenten(request.user, Handeling.WHATSAPP)
     noteer(request, "lijst inzien", "whatsapp")
-    rijen = [(rij, overzicht.uitleg(rij.fout)) for rij in overzicht.opgegeven(gemeenten)[:100]]
+    rijen = [(rij, overzicht.uitleg(rij.fout), overzicht.helpt_opnieuw(rij)) for rij in overzicht.opgegeven(gemeenten)[:100]]
     inhoud = {
         "nummers": overzicht.nummers(gemeenten),
         "fouten": controle.fouten(),
@@ -41,6 +41,17 @@ def opnieuw(request: HttpRequest, pk: int) -> HttpResponse:
     gelukt = overzicht.opnieuw(rij)
     noteer(request, "whatsapp opnieuw", f"bericht {pk}", "gelukt" if gelukt else "was al zo", gemeente=rij.lijn.gemeente)
     return terug_naar(reverse("wijkteam:whatsapp"), "bericht_opnieuw")
+
+
+@voor(Handeling.WHATSAPP)
+@require_POST
+def alles_opnieuw(request: HttpRequest) -> HttpResponse:
+    """Lets the worker try everything again, after a failure that is over."""
+    gemeenten = toegang.gemeenten(request.user, Handeling.WHATSAPP)
+    for gemeente in gemeenten:
+        aantal = overzicht.alles_opnieuw([gemeente])
+        noteer(request, "whatsapp opnieuw", "alle berichten", f"gelukt: {aantal}", gemeente=gemeente)
+    return terug_naar(reverse("wijkteam:whatsapp"), "berichten_opnieuw")
 
 
 @voor(Handeling.WHATSAPP)

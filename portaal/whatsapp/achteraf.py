@@ -11,7 +11,7 @@ from portaal import rasa
 from portaal.chat.models import Bericht
 from portaal.fouten import PortaalFout
 from portaal.maskeren import maskeer_met_soorten
-from portaal.whatsapp import slot
+from portaal.whatsapp import slot, terugkomen
 from portaal.whatsapp.models import Binnengekomen, Lijn
 from portaal.whatsapp.ontvangst import client_id_van, kenmerk_van
 
@@ -28,6 +28,7 @@ def wis(lijn: Lijn, id: str) -> None:
     Raises:
         PortaalFout: "storing" when Rasa cannot be reached: it is tried again.
     """
+    terugkomen.zet(lijn, [(kenmerk, tekst) for kenmerk, tekst in terugkomen.bewaard(lijn) if kenmerk != kenmerk_van(id)])
     bericht = _beurt(lijn, id)
     if bericht is not None and bericht.tekst and not bericht.tekst.startswith("#"):
         tekst = bericht.tekst
@@ -49,6 +50,10 @@ def vervang(lijn: Lijn, id: str, tekst: str) -> bool:
     """Keeps the new words instead of the old. Gives whether they will still be read as the message itself."""
     nieuw = slot.dicht({"type": "text", "text": {"body": tekst}})
     if tekst and _wachtend(lijn, id).update(slot=nieuw):
+        return True
+    wacht = terugkomen.bewaard(lijn)
+    if tekst and any(kenmerk == kenmerk_van(id) for kenmerk, _ in wacht):
+        terugkomen.zet(lijn, [(kenmerk, tekst if kenmerk == kenmerk_van(id) else oud) for kenmerk, oud in wacht])
         return True
     bericht = _beurt(lijn, id)
     if bericht is not None and tekst:

@@ -91,7 +91,7 @@ def _verstuur(
     lijn: Lijn, gesprek: Gesprek, profiel: Gemeente, client_id: str, velden: Velden, middelen: Middelen
 ) -> Stap:
     uit = beurt.contact_gegeven(gesprek, profiel, client_id, contactgegevens.lees(velden))
-    rij = Bericht.objects.select_related("overdracht").filter(pk=uit.bericht).first()
+    rij = Bericht.objects.select_related("overdracht").filter(pk=uit.bericht).first() if uit.bericht else None
     berichten = met_codemerk(uit, hier=True)
     mag = rij is not None and rij.overdracht is not None and bericht_mag(rij.overdracht)
     if not mag or lijn.gestopt_op is not None or lijn.toestemming_op is not None:

@@ -12,7 +12,7 @@ from portaal.chat import koekje, sessies
 from portaal.fouten import PortaalFout
 from portaal.foutpaginas import pagina as foutpagina
 from portaal.whatsapp import weblink
-from portaal.whatsapp.verwerken import KANAAL
+from portaal.whatsapp.beantwoorden import KANAAL
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,11 +8,9 @@ It is kept until the resident says to go on, and then read as if it came at that
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
-
-from django.conf import settings
 
 from bot.gesprek.toestand import Onderbreking
 from portaal.chat import beurt, invoer, terugkeer, weergave
@@ -24,6 +22,7 @@ from regelingen.model import Gemeente
 
 #: Questions that must be answered before anything else is read.
 _EERST = frozenset(get_args(Onderbreking))
+_VRAAGT = frozenset({"vraag", "contactformulier"})
 #: A button of a card holds at any moment.
 _KAART = "#kaart:"
 
@@ -57,25 +56,20 @@ def kwam_ervoor(lijn: Lijn, binnen: datetime) -> bool:
     return laatste is not None and (laatste.bezorgd_op is None or binnen < laatste.bezorgd_op)
 
 
-def bewaard(lijn: Lijn) -> str:
-    """What waits for the word to go on; "" when nothing does."""
-    return str(slot.open_(lijn.uitgesteld)) if lijn.uitgesteld else ""
+def bewaard(lijn: Lijn) -> list[tuple[str, str]]:
+    """What waits for the word to go on: what each message is known by (`ontvangst.kenmerk_van`), and its words."""
+    return [(kenmerk, tekst) for kenmerk, tekst in slot.open_(lijn.uitgesteld)] if lijn.uitgesteld else []
 
 
-def bewaar(lijn: Lijn, ruw: str) -> Callable[[], None] | None:
-    """Gives what keeps this text behind what was kept, to be called with the outcome. None when it would be too long."""
-    samen = f"{bewaard(lijn)}\n{ruw}".strip()
-    return None if len(samen) > settings.MAX_TEKENS and lijn.uitgesteld else lambda: _zet(lijn, slot.dicht(samen))
-
-
-def vergeet(lijn: Lijn) -> None:
-    """Nothing waits any more."""
-    _zet(lijn, "")
+def zet(lijn: Lijn, wachtend: Sequence[tuple[str, str]]) -> None:
+    """Keeps what waits."""
+    lijn.uitgesteld = slot.dicht(list(wachtend)) if wachtend else ""
+    Lijn.objects.filter(pk=lijn.pk).update(uitgesteld=lijn.uitgesteld)
 
 
 def samen(eerst: Antwoord, daarna: Antwoord) -> Antwoord:
-    """Two answers as one: of the first only what is said, because its question has its answer."""
-    gezegd = [{**b, "knoppen": []} for b in eerst.berichten if b["soort"] == "tekst"]
+    """Two answers as one: of the first all but its question, because that has its answer."""
+    gezegd = [{**b, "knoppen": []} if b["soort"] == "tekst" else b for b in eerst.berichten if b["soort"] not in _VRAAGT]
     berichten = [*gezegd, *daarna.berichten]
     return Antwoord(berichten, eerst.direct_weg or daarna.direct_weg, daarna.gewist, daarna.gemaskeerd, daarna.bericht)
 
@@ -83,6 +77,3 @@ def samen(eerst: Antwoord, daarna: Antwoord) -> Antwoord:
 def _op_laatste_vraag(gesprek: Gesprek, ruw: str) -> bool:
     return any(k["waarde"] == ruw for b in weergave.laatste_antwoord(gesprek) for k in b["knoppen"])
 
-
-def _zet(lijn: Lijn, inhoud: str) -> None:
-    Lijn.objects.filter(pk=lijn.pk).update(uitgesteld=inhoud)

@@ -98,6 +98,25 @@ def test_veranderd_voor_het_gelezen_is(proef):  # noqa: F811
     assert not Binnengekomen.objects.filter(staat="wacht").exists()
 
 
+def test_een_lang_verhaal_wordt_gelezen(proef, rasa):  # noqa: F811
+    """What is too long is read as far as it goes, and the resident hears how far; danger counts in all of it."""
+    proef.zeg("hoi")
+    verhaal = "Er zijn veel rekeningen. " * 150
+    uit = alles(proef.zeg(verhaal))
+
+    assert "Ik las tot" in uit
+    assert 1000 < len(rasa.teksten()[-1]) <= 2000
+    assert "113" in alles(proef.zeg(verhaal + "Ik wil niet meer leven."))
+
+
+def test_wissen_bij_geweld_is_stil(proef):  # noqa: F811
+    """Who takes words about violence back gets no message about it: somebody may be looking at the telephone."""
+    proef.zeg("mijn man slaat mij", "wamid.slaat")
+
+    assert proef.stuur("revoke", {"original_message_id": "wamid.slaat"}) == []
+    assert not Bericht.objects.filter(tekst__contains="slaat").exists()
+
+
 def test_oude_knop_en_meer(proef):  # noqa: F811
     """A tap on an old button, or on a "Meer" of an earlier question, is answered and breaks nothing."""
     proef.zeg("hoi")
@@ -542,7 +561,25 @@ def test_terug_met_twee_berichten_tegelijk(proef, rasa):  # noqa: F811
     assert alles(uit).count("Wilt u verder") == len(uit) == 1
     proef.tik("Ja, verder")
 
-    assert rasa.teksten()[-1] == "eerste deel\ntweede deel"
+    assert rasa.teksten()[-2:] == ["eerste deel", "tweede deel"]
+
+
+def test_terug_en_dan_verwijderen_of_veranderen(proef, rasa):  # noqa: F811
+    """What waits for the word to go on can be taken back and changed like anything else, also once it was read."""
+    proef.zeg("hoi")
+    _stil(2)
+    proef.telefoon.tekst("geheim een", "wamid.een")
+    proef.telefoon.tekst("geheim twee", "wamid.twee")
+    proef.telefoon.tekst("geheim drie", "wamid.drie")
+    proef.doe(lambda: 200)
+    proef.stuur("revoke", {"original_message_id": "wamid.een"})
+    nieuw = {"type": "text", "text": {"body": "openbaar"}}
+    proef.stuur("edit", {"original_message_id": "wamid.twee", "message": nieuw})
+    proef.doe(lambda: proef.telefoon.tik("#terugkeer:verder", "Ja, verder"))
+    assert rasa.teksten()[-2:] == ["openbaar", "geheim drie"]
+    proef.stuur("revoke", {"original_message_id": "wamid.drie"})
+
+    assert "geheim" not in str(list(Bericht.objects.values("tekst", "getoond", "antwoord")))
 
 
 def test_terug_met_een_tik_op_de_open_vraag(proef, rasa):  # noqa: F811

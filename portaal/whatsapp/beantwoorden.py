@@ -29,6 +29,8 @@ from regelingen.model import Gemeente
 TIJDELIJK = frozenset({"storing", "bezig"})
 #: The same kind answer is not given twice within this time: an album of photos is one message to who sent it.
 ZELFDE_UITLEG = timedelta(minutes=1)
+#: Who began with a photo and typed soon after heard who this is.
+_PAS_BEGROET = timedelta(hours=1)
 KANAAL = "whatsapp"
 #: Messages that may wait for the limit of the conversation to pass. Who sends more at once hears that it is too fast.
 MEESTE_WACHTEN = 20
@@ -134,7 +136,10 @@ class Beantwoording:
         return gesprek, not self._al_begroet(gesprek)
 
     def _al_begroet(self, gesprek: Gesprek) -> bool:
-        """Whether the channel introduced itself in this conversation: then some earlier message of it was answered."""
+        """Whether the channel introduced itself: then an earlier message of this conversation was answered, or what came just
+        before it and was no text."""
+        if self.lijn.uitleg_op is not None and gesprek.gemaakt - self.lijn.uitleg_op < _PAS_BEGROET:
+            return True
         eerder = Uitgaand.objects.filter(lijn=self.lijn, gemaakt__gte=gesprek.gemaakt)
         return eerder.exclude(sleutel__startswith=f"in{self.rij.pk}-").exists()
 

@@ -51,9 +51,14 @@ def gaat_voor(antwoord: Antwoord) -> bool:
 
 
 def kwam_ervoor(lijn: Lijn, binnen: datetime) -> bool:
-    """Whether a message was sent before the question whether to go on had left: it is no answer to that."""
+    """Whether a message was sent before the question whether to go on had left: it is no answer to that.
+
+    A question that could not be sent at all is asked again by the answer to this message.
+    """
     laatste = Uitgaand.objects.filter(lijn=lijn).order_by("-pk").first()
-    return laatste is not None and (laatste.bezorgd_op is None or binnen < laatste.bezorgd_op)
+    if laatste is None or laatste.staat not in (Uitgaand.Staat.WACHT, Uitgaand.Staat.BEZORGD):
+        return False
+    return laatste.bezorgd_op is None or binnen < laatste.bezorgd_op
 
 
 def bewaard(lijn: Lijn) -> list[tuple[str, str]]:

@@ -23,6 +23,16 @@ def test_het_eerste_bericht(proef):  # noqa: F811
     assert "Meta" not in tweede
 
 
+def test_het_eerste_bericht_is_geen_tekst(proef):  # noqa: F811
+    """Who begins with a voice message hears who this is, once."""
+    eerste = alles(proef.stuur("audio", {"id": "1", "voice": True}))
+    tweede = alles(proef.zeg("ik kan de huur niet betalen"))
+
+    assert "computerprogramma" in eerste
+    assert "spraakbericht" in eerste
+    assert "computerprogramma" not in tweede
+
+
 def test_een_samengesteld_antwoord(proef):  # noqa: F811
     """Several messages of one turn are one message on the phone, with the choices below it."""
     proef.zeg("hoi")

@@ -564,6 +564,18 @@ def test_terug_met_twee_berichten_tegelijk(proef, rasa):  # noqa: F811
     assert rasa.teksten()[-2:] == ["eerste deel", "tweede deel"]
 
 
+def test_terug_als_de_vraag_niet_aankwam(proef, rasa):  # noqa: F811
+    """Where Meta refused the question whether to go on, the next message is not kept in silence."""
+    proef.zeg("hoi")
+    _stil(2)
+    proef.graaf.weiger = lambda _: (400, 131009)
+    proef.telefoon.tekst("eerste deel")
+    werk.doe_alles()
+    proef.graaf.weiger = lambda _: None
+
+    assert proef.zeg("tweede deel")
+
+
 def test_terug_en_dan_verwijderen_of_veranderen(proef, rasa):  # noqa: F811
     """What waits for the word to go on can be taken back and changed like anything else, also once it was read."""
     proef.zeg("hoi")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.gesprek.bericht import Keuze, tekst
+from bot.gesprek.afwisselen import zeg_anders
+from bot.gesprek.bericht import Keuze
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
@@ -36,5 +37,6 @@ class Postcode(Stap):
             gesprek = gesprek.met_feiten("zelf", {"postcode4": gevonden.group(1)}, overschrijf=True)
             return Uit(replace(gesprek, postcode_gevraagd=True))
         if any(c.isdigit() for c in invoer.tekst):
-            return Uit(gesprek, (tekst(omg.zeg("postcode.fout", gesprek)),))
+            gesprek, fout = zeg_anders(gesprek, "postcode.fout", omg)
+            return Uit(gesprek, (fout,))
         return None

@@ -46,21 +46,26 @@ def wis(lijn: Lijn, id: str) -> None:
     _wachtend(lijn, id).update(staat=Binnengekomen.Staat.VERVALLEN, slot="")
 
 
-def vervang(lijn: Lijn, id: str, tekst: str) -> bool:
-    """Keeps the new words instead of the old. Gives whether they will still be read as the message itself."""
-    nieuw = slot.dicht({"type": "text", "text": {"body": tekst}})
+def vervang(lijn: Lijn, id: str, tekst: str) -> str:
+    """Keeps the new words instead of the old.
+
+    Gives:
+        The sentence that says so; "" when they will still be read as the message itself.
+    """
+    kenmerk, nieuw = kenmerk_van(id), slot.dicht({"type": "text", "text": {"body": tekst}})
     if tekst and _wachtend(lijn, id).update(slot=nieuw):
-        return True
-    wacht = terugkomen.bewaard(lijn)
-    if tekst and any(kenmerk == kenmerk_van(id) for kenmerk, _ in wacht):
-        terugkomen.zet(lijn, [(kenmerk, tekst if kenmerk == kenmerk_van(id) else oud) for kenmerk, oud in wacht])
-        return True
+        return ""
+    wacht = dict(terugkomen.bewaard(lijn))
+    if tekst and kenmerk in wacht:
+        terugkomen.zet(lijn, list({**wacht, kenmerk: tekst}.items()))
+        return ""
     bericht = _beurt(lijn, id)
-    if bericht is not None and tekst:
-        gemaskeerd = maskeer_met_soorten(tekst)
-        velden = {"tekst": gemaskeerd.tekst, "getoond": gemaskeerd.tekst, "gemaskeerd": list(gemaskeerd.soorten)}
-        Bericht.objects.filter(pk=bericht.pk).update(**velden)
-    return False
+    if bericht is None or not tekst:
+        return "bewerkt_niet"
+    gemaskeerd = maskeer_met_soorten(tekst)
+    velden = {"tekst": gemaskeerd.tekst, "getoond": gemaskeerd.tekst, "gemaskeerd": list(gemaskeerd.soorten)}
+    Bericht.objects.filter(pk=bericht.pk).update(**velden)
+    return "bewerkt"
 
 
 def zonder(inhoud: Any, tekst: str) -> Any:

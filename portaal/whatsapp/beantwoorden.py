@@ -63,6 +63,8 @@ class Beantwoording:
                 toestemming.trek_in(self.lijn, klok.nu())
             uit_zin = zin("dienst_uit", self.profiel) if kanaal_aan else self._zin("kanaal_uit")
             return self._zeg([crisis.bericht(signaal, self.profiel)] if signaal else [], uit_zin)
+        if self.lijn.vraagt_later and (signaal is not None or gelezen.uitleg):
+            toestemming.onthoud_vraag(self.lijn, open_=False)  # what is said now comes behind that question
         if gelezen.verwijderd or (gelezen.bewerkt and signaal is None):
             return self._achteraf(gelezen)
         if signaal is None and not gelezen.uitleg:
@@ -145,9 +147,8 @@ class Beantwoording:
 
     def _eerste_zin(self) -> str:
         """Who this is, for who begins with something that is no text."""
-        if self.lijn.gesprek is not None or Uitgaand.objects.filter(lijn=self.lijn).exists():
-            return ""
-        return self._zin("eerste")
+        pas = Uitgaand.objects.filter(lijn=self.lijn, gemaakt__gt=klok.nu() - _PAS_BEGROET)
+        return "" if self.lijn.gesprek is not None or pas.exists() else self._zin("eerste")
 
     def _zeg_antwoord(self, gesprek: Gesprek, antwoord: Antwoord, vooraf: str, ruw: str) -> Uitkomst:
         berichten, achteraan = met_codemerk(antwoord, hier=self.nummer.contactgegevens_hier), []
@@ -194,13 +195,18 @@ class Beantwoording:
             achteraf.wis(self.lijn, gelezen.gaat_over)
             if self._stil_houden():
                 return self.uit
-            self._zeg([], self._zin("verwijderd"))
-            if self.lijn.formulier:
-                formulier.begin_opnieuw(self.lijn)
-                self.uit.rompen.append(formulier.vraag({}, self.middelen))
+            return self._met_formulier(self._zeg([], self._zin("verwijderd")))
+        naam = achteraf.vervang(self.lijn, gelezen.gaat_over, gelezen.tekst)
+        if not naam or self._stil_houden():
             return self.uit
-        wacht = achteraf.vervang(self.lijn, gelezen.gaat_over, gelezen.tekst)
-        return self.uit if wacht or self._stil_houden() else self._zeg([], self._zin("bewerkt"))
+        return self._met_formulier(self._zeg([], self._zin(naam)))
+
+    def _met_formulier(self, uit: Uitkomst) -> Uitkomst:
+        """What was taken back or changed may have been an answer of the form: then the form begins again."""
+        if self.lijn.formulier:
+            formulier.begin_opnieuw(self.lijn)
+            uit.rompen.append(formulier.vraag({}, self.middelen))
+        return uit
 
     def _stil_houden(self) -> bool:
         """Whether somebody else may be looking: who takes words about violence back wants no message about it on the screen."""

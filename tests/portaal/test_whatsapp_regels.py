@@ -201,6 +201,17 @@ def test_een_getypt_ja_hoort_bij_de_laatste_vraag(proef, rasa):  # noqa: F811
     assert (lijn.gestopt_op, lijn.toestemming_op is None, len(rasa.beurten)) == (None, False, gezegd)
 
 
+def test_een_ja_na_gevaar_is_geen_toestemming(proef, rasa):  # noqa: F811
+    """After a text about danger a yes answers that text, never the question whether we may write later."""
+    proef.zeg("hoi")
+    proef.zeg("stuur maar zonder nummer")
+    proef.zeg("ik wil niet meer leven")
+    proef.zeg("ja")
+
+    assert rasa.teksten()[-1] == "ja"
+    assert Lijn.objects.get().toestemming_op is None
+
+
 @pytest.mark.parametrize("sjablonen", [SJABLONEN, ""])
 def test_na_zes_weken(proef, sjablonen):  # noqa: F811
     """Who wants so is asked afterwards, by a template with a link; who cannot be asked here stays on the list of the team."""
@@ -268,6 +279,11 @@ def test_hier_invullen_op_vaste_tijden(proef):  # noqa: F811
     assert "telefoonnummer" in alles(proef.zeg("'s ochtends of na 17 uur"))
     assert "inspreken" in alles(proef.zeg("06 12345678", "wamid.nummer"))
     assert "Is het veilig" in alles(proef.stuur("revoke", {"original_message_id": "wamid.nummer"}))
+    for zin in ("op vaste tijden", "middag en na 17 uur"):
+        proef.zeg(zin)
+    proef.zeg("0612345679", "wamid.fout")
+    anders = {"original_message_id": "wamid.fout", "message": {"type": "text", "text": {"body": "0687654321"}}}
+    assert "Is het veilig" in alles(proef.stuur("edit", anders))
     for zin in ("op vaste tijden", "middag en na 17 uur", "0687654321", "ja"):
         proef.zeg(zin)
     o = Overdracht.objects.get()

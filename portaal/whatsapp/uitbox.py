@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from portaal import klok
 from portaal.bezorging.uitbox import Uitbox
 from portaal.whatsapp.models import Binnengekomen, Lijn, Uitgaand
 from portaal.whatsapp.weergave.vormen import Romp
@@ -24,10 +25,12 @@ def _lease() -> timedelta:
 
 
 def _binnen_op_volgorde(rijen: QuerySet[Binnengekomen]) -> QuerySet[Binnengekomen]:
-    """Leaves out what must wait for what the same resident wrote earlier."""
+    """Leaves out what must wait for what the same resident wrote earlier, or for what is being answered at this moment."""
+    nu = klok.nu()
     tegelijk = Q(geschreven=OuterRef("geschreven"), pk__lt=OuterRef("pk"))
-    eerder = Binnengekomen.objects.filter(lijn=OuterRef("lijn"), staat=Binnengekomen.Staat.WACHT)
-    return rijen.filter(~Exists(eerder.filter(Q(geschreven__lt=OuterRef("geschreven")) | tegelijk)))
+    bezig = Q(lease_tot__gt=nu, lease_tot__lte=nu + 2 * _lease()) & ~Q(pk=OuterRef("pk"))
+    ander = Binnengekomen.objects.filter(lijn=OuterRef("lijn"), staat=Binnengekomen.Staat.WACHT)
+    return rijen.filter(~Exists(ander.filter(Q(geschreven__lt=OuterRef("geschreven")) | tegelijk | bezig)))
 
 
 def _uit_op_volgorde(rijen: QuerySet[Uitgaand]) -> QuerySet[Uitgaand]:

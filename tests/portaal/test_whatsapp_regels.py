@@ -14,7 +14,7 @@ from portaal import klok
 from portaal.chat.models import Bericht, Gesprek
 from portaal.dienst import schakelaar
 from portaal.overdracht.models import Overdracht
-from portaal.whatsapp import codes, controle, instelling, opruimen, overzicht, slot, tempo, werk
+from portaal.whatsapp import codes, controle, instelling, opruimen, overzicht, slot, tempo, uitbox, werk
 from portaal.whatsapp.codes import Doe
 from portaal.whatsapp.models import Antwoordadres, Binnengekomen, Lijn, Nummerstand, Uitgaand
 from portaal.wijkteam.models import Gebeurtenis, Logregel, Opvolging
@@ -677,3 +677,17 @@ def test_op_volgorde_van_schrijven(proef, rasa):  # noqa: F811
     proef.doe(lambda: 200)
 
     assert rasa.teksten()[1:] == ["eerste", "tweede", "derde"]
+
+
+def test_een_tegelijk(proef):  # noqa: F811
+    """What was written earlier and comes later waits until what is being answered has its answer."""
+    proef.zeg("hoi")
+    proef.telefoon.tekst("tweede")
+    bezig = uitbox.BINNEN.neem()
+    eerder = {**proef.telefoon.bericht("text", {"body": "eerste"}), "timestamp": str(int(klok.nu().timestamp()) - 60)}
+    proef.telefoon.post(proef.telefoon.waarde(messages=[eerder]))
+    assert bezig is not None
+    assert uitbox.BINNEN.neem() is None
+    Binnengekomen.objects.filter(pk=bezig.pk).update(staat="bezorgd")
+
+    assert uitbox.BINNEN.neem() is not None

@@ -81,10 +81,7 @@ def _waarden(ruw: object) -> Iterator[dict[str, Any]]:
 
 def _contacten(waarde: dict[str, Any]) -> list[tuple[str, str]]:
     """The people of a change as (user id, number)."""
-    return [
-        (_tekst(c.get("user_id")), _tekst(c.get("wa_id")))
-        for c in _dicts(waarde.get("contacts"))
-    ]
+    return [(_tekst(c.get("user_id")), _tekst(c.get("wa_id"))) for c in _dicts(waarde.get("contacts"))]
 
 
 def _bericht(nummer_id: str, ruw: dict[str, Any], contacten: list[tuple[str, str]]) -> Bericht | None:

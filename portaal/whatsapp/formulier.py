@@ -87,9 +87,7 @@ def begin_opnieuw(lijn: Lijn) -> None:
     _zet(lijn, {})
 
 
-def _verstuur(
-    lijn: Lijn, gesprek: Gesprek, profiel: Gemeente, client_id: str, velden: Velden, middelen: Middelen
-) -> Stap:
+def _verstuur(lijn: Lijn, gesprek: Gesprek, profiel: Gemeente, client_id: str, velden: Velden, middelen: Middelen) -> Stap:
     uit = beurt.contact_gegeven(gesprek, profiel, client_id, contactgegevens.lees(velden))
     rij = Bericht.objects.select_related("overdracht").filter(pk=uit.bericht).first() if uit.bericht else None
     berichten = met_codemerk(uit, hier=True)

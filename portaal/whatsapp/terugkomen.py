@@ -81,4 +81,3 @@ def samen(eerst: Antwoord, daarna: Antwoord) -> Antwoord:
 
 def _op_laatste_vraag(gesprek: Gesprek, ruw: str) -> bool:
     return any(k["waarde"] == ruw for b in weergave.laatste_antwoord(gesprek) for k in b["knoppen"])
-

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.graafproef.server import Graaf, Telefoon
+from portaal.whatsapp import graaf as client
 from portaal.whatsapp import instelling, werk
 
 NUMMER_ID, TOKEN, GEHEIM = "1122334455667", "token-van-de-proef", "app-geheim-van-de-proef"
@@ -105,3 +106,5 @@ def proef(rasa: Any, live_server: Any, settings: Any, tmp_path: Path, monkeypatc
     een.zet("")
     yield een
     graaf.sluit()
+    while client._clients:
+        client._clients.popitem()[1].close()

@@ -146,10 +146,10 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
             raak.append((regel, treffer.van, treffer.tot))
     beste: dict[str, tuple[int, int, int, int]] = {}
     for regel, van, tot in raak:
-        if any(signaal in (regel.signaal, _ELK) and van < t and v < tot for signaal, v, t in niet):
-            continue
         sleutel = (NIVEAUS.index(cast(Niveau, regel.niveau)), regel.rang, van, tot)
-        if regel.signaal not in beste or sleutel < beste[regel.signaal]:
+        if regel.signaal in beste and sleutel >= beste[regel.signaal]:
+            continue
+        if not any(signaal in (regel.signaal, _ELK) and van < t and v < tot for signaal, v, t in niet):
             beste[regel.signaal] = sleutel
     if not beste and not alleen_regels:
         return _vermoed(tekst, kb)

@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -36,6 +35,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from bot.gesprek.crisiswoorden import GEPLAKT, GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
+from bot.gesprek.crisiszeef import Zeef, leden
 
 MAX_TEKENS = 250_000  #: characters read at the head and again at the tail of a text
 MAX_WOORDEN = 20_000  #: of those, words
@@ -116,9 +116,16 @@ class Patroon:
     strikt: bool = True
 
     @cached_property
-    def reik(self) -> int:
-        """How many words a match may span at most."""
-        return sum(2 * p.gat + _VUL if p.gat else 1 + _VUL for p in self.plekken)
+    def voorop(self) -> frozenset[str]:
+        """The words that a match may begin with; empty when it begins with an anchor at the start of the message."""
+        uit: frozenset[str] = frozenset()
+        for plek in self.plekken:
+            if plek.anker == 1:
+                break
+            uit |= plek.atomen
+            if not plek.vrij and not plek.anker:
+                break
+        return uit
 
     def nodig(self) -> list[frozenset[str]]:
         """The sets of words of which the text must hold at least one each."""
@@ -203,8 +210,7 @@ class _Stuk(NamedTuple):
     adem: bool
 
 
-@dataclass(frozen=True)
-class Woord:
+class Woord(NamedTuple):
     """A word of the text: its plain form, the atoms it satisfies, and where it stands.
 
     `grens`: a sentence ended before it. `adem`: at least a comma, dash, bracket or picture stands before it.
@@ -220,8 +226,7 @@ class Woord:
     vul: bool
 
 
-@dataclass(frozen=True)
-class Treffer:
+class Treffer(NamedTuple):
     """Words `van` up to `tot` of the text match pattern `nummer`."""
 
     nummer: int
@@ -421,63 +426,20 @@ class Zoeker:
 
     def zoek(self, woorden: Sequence[Woord]) -> Iterator[Treffer]:
         """All matches in a text, pattern by pattern. Bounded: gives up after `MAX_STAPPEN` steps."""
-        plekken: dict[str, list[int]] = {}
-        for i, woord in enumerate(woorden):
-            for atoom in woord.atomen:
-                plekken.setdefault(atoom, []).append(i)
-        aanwezig = plekken.keys()
         loper = _Loper(woorden)
-        waar = _Waar(plekken)
+        zeef = Zeef(woorden, _VUL, ONTKENNINGEN)
+        aanwezig = frozenset(zeef.aanwezig)
         for nummer in sorted({n for atoom in aanwezig for n in self._index.get(atoom, ())}):
             if any(nodig.isdisjoint(aanwezig) for nodig in self._nodig[nummer]):
                 continue
             patroon = self.patronen[nummer]
-            for begin in waar.begin(patroon, self._nodig[nummer]):
-                eind = loper.loop(patroon, begin)
+            waar = zeef.plaatsen(patroon)
+            for begin in leden(waar[0]) if waar else ():
+                eind = loper.loop(patroon, waar, begin)
                 if eind is not None:
                     yield Treffer(nummer, begin, eind)
                 if loper.stappen > MAX_STAPPEN:
                     return
-
-
-class _Waar:
-    """Where in one text the words of a pattern stand."""
-
-    def __init__(self, plekken: dict[str, list[int]]) -> None:
-        self._plekken = plekken
-        self._samen: dict[frozenset[str], list[int]] = {}
-
-    def _van(self, atomen: frozenset[str]) -> list[int]:
-        """The places of any of these, in order."""
-        gevonden = self._samen.get(atomen)
-        if gevonden is None:
-            gevonden = sorted({i for atoom in atomen & self._plekken.keys() for i in self._plekken[atoom]})
-            self._samen[atomen] = gevonden
-        return gevonden
-
-    def begin(self, patroon: Patroon, nodig: Sequence[frozenset[str]]) -> list[int]:
-        """Where the pattern could begin: where all it needs stands within its reach."""
-        if patroon.plekken[0].anker == 1:
-            return [0]
-        reik = patroon.reik
-        voorop: list[frozenset[str]] = []
-        for plek in patroon.plekken:
-            if plek.atomen:
-                voorop.append(plek.atomen)
-            if not plek.vrij and not plek.anker:
-                break
-        begin = self._van(voorop[0]) if len(voorop) == 1 else sorted({i for atomen in voorop for i in self._van(atomen)})
-        zeldzaamst, *rest = sorted((self._van(atomen) for atomen in nodig), key=len)
-        dichtbij: set[int] = set()
-        for plaats in zeldzaamst:
-            dichtbij.update(begin[bisect_left(begin, plaats - reik) : bisect_right(begin, plaats)])
-        return [i for i in sorted(dichtbij) if all(_binnen(lijst, i, reik) for lijst in rest)]
-
-
-def _binnen(lijst: Sequence[int], van: int, reik: int) -> bool:
-    """Whether a sorted list holds a number from `van` up to `reik` further."""
-    i = bisect_left(lijst, van)
-    return i < len(lijst) and lijst[i] <= van + reik
 
 
 class _Loper:
@@ -487,30 +449,22 @@ class _Loper:
         self._woorden = woorden
         self.stappen = 0
 
-    def loop(self, patroon: Patroon, begin: int) -> int | None:
-        """The end (exclusive) of a match that begins at `begin`, or None."""
-        return self._stap(patroon, 0, begin, begin)
+    def loop(self, patroon: Patroon, waar: Sequence[int], begin: int) -> int | None:
+        """The end (exclusive) of a match that begins at `begin`, or None. `waar`: what `Zeef.plaatsen` gave."""
+        return self._stap(patroon, waar, 0, begin, begin)
 
-    def _stap(self, patroon: Patroon, p: int, i: int, begin: int) -> int | None:
+    def _stap(self, patroon: Patroon, waar: Sequence[int], p: int, i: int, begin: int) -> int | None:
         self.stappen += 1
+        if not waar[p] >> i & 1:
+            return None
         woorden = self._woorden
         if p == len(patroon.plekken):
             return i
         plek = patroon.plekken[p]
         if plek.anker:
-            return self._stap(patroon, p + 1, i, begin) if self._anker(plek.anker, i) else None
+            return self._stap(patroon, waar, p + 1, i, begin) if self._anker(plek.anker, i) else None
         if plek.gat:
-            over = plek.gat
-            for j in range(i, min(i + 2 * plek.gat + _VUL, len(woorden)) + 1):
-                eind = self._stap(patroon, p + 1, j, begin)
-                if eind is not None:
-                    return eind
-                if j >= len(woorden) or self._stuit(woorden[j], patroon.strikt):
-                    return None
-                over -= not woorden[j].vul
-                if over < 0:
-                    return None
-            return None
+            return self._gat(patroon, waar, p, i, begin)
         vul = _VUL if i > begin else 0
         na_gat = p > 0 and patroon.plekken[p - 1].gat > 0
         for over in range(vul + 1):
@@ -520,12 +474,12 @@ class _Loper:
             if not patroon.strikt and i + over > begin and (woord.grens or (woord.adem and not na_gat)):
                 break
             if not plek.atomen.isdisjoint(woord.atomen):
-                eind = self._stap(patroon, p + 1, i + over + 1, begin)
+                eind = self._stap(patroon, waar, p + 1, i + over + 1, begin)
                 if eind is not None:
                     return eind
             if not woord.vul:
                 break
-        return self._stap(patroon, p + 1, i, begin) if plek.vrij else None
+        return self._stap(patroon, waar, p + 1, i, begin) if plek.vrij else None
 
     def _anker(self, soort: int, i: int) -> bool:
         """Whether the message begins, the message ends or a sentence ends before word `i`, but for words that say little."""
@@ -539,7 +493,21 @@ class _Loper:
                 return False
         return False
 
-    @staticmethod
-    def _stuit(woord: Woord, strikt: bool) -> bool:
-        """Whether a gap may not go past this word."""
-        return woord.grens or (strikt and woord.kaal in ONTKENNINGEN)
+    def _gat(self, patroon: Patroon, waar: Sequence[int], p: int, i: int, begin: int) -> int | None:
+        """The nearest end after a gap; a gap goes over no end of a sentence, and in a strict pattern over no negation."""
+        woorden, daarna, gat = self._woorden, waar[p + 1], patroon.plekken[p].gat
+        over = gat
+        for j in range(i, min(i + 2 * gat + _VUL, len(woorden)) + 1):
+            if daarna >> j & 1:
+                eind = self._stap(patroon, waar, p + 1, j, begin)
+                if eind is not None:
+                    return eind
+            if j >= len(woorden):
+                break
+            woord = woorden[j]
+            if woord.grens or (patroon.strikt and woord.kaal in ONTKENNINGEN):
+                break
+            over -= not woord.vul
+            if over < 0:
+                break
+        return None

@@ -137,11 +137,12 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
     net = schoon(tekst)
     woorden = tabel.zoeker.woordenboek.lees(net)
     raak: list[tuple[_Regel, int, int]] = []
-    niet: list[tuple[str, int, int]] = []
+    niet: dict[str, bytearray] = {}  # per category, the words that a line of `geen_crisis` takes away
     for treffer in tabel.zoeker.zoek(woorden):
         regel = tabel.regels[treffer.nummer]
         if regel.niveau is None:
-            niet.append((regel.signaal, treffer.van, treffer.tot))
+            gedekt = niet.setdefault(regel.signaal, bytearray(len(woorden)))
+            gedekt[treffer.van : treffer.tot] = b"\1" * (treffer.tot - treffer.van)
         else:
             raak.append((regel, treffer.van, treffer.tot))
     beste: dict[str, tuple[int, int, int, int]] = {}
@@ -149,7 +150,7 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
         sleutel = (NIVEAUS.index(cast(Niveau, regel.niveau)), regel.rang, van, tot)
         if regel.signaal in beste and sleutel >= beste[regel.signaal]:
             continue
-        if not any(signaal in (regel.signaal, _ELK) and van < t and v < tot for signaal, v, t in niet):
+        if not any(1 in niet[signaal][van:tot] for signaal in (regel.signaal, _ELK) if signaal in niet):
             beste[regel.signaal] = sleutel
     if not beste and not alleen_regels:
         return _vermoed(tekst, kb)

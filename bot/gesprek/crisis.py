@@ -161,7 +161,7 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
 
 
 def _vermoed(tekst: str, kb: Crisisbron) -> tuple[Signaal, ...]:
-    """What the text sounds like: the mildest level of its category that has patterns, or *zwak* where it is less sure.
+    """What the text sounds like, never *acuut*: *dringend* where its category knows that level and it is sure, else *zwak*.
 
     So somebody who is in no danger sees a number, and goes on.
     """
@@ -171,8 +171,7 @@ def _vermoed(tekst: str, kb: Crisisbron) -> tuple[Signaal, ...]:
     bron = next((signaal for signaal in kb.crisis() if signaal.id == vermoeden.signaal), None)
     if bron is None:
         return ()
-    gewoon: Niveau = next((n for n in reversed(NIVEAUS) if bron.patronen.get(n)), "zwak")
-    niveau: Niveau = gewoon if vermoeden.zeker and gewoon != "acuut" else "zwak"
+    niveau: Niveau = "dringend" if vermoeden.zeker and bron.patronen.get("dringend") else "zwak"
     if niveau not in bron.teksten:
         return ()
     return (Signaal(vermoeden.signaal, niveau, vermoeden.fragment[:MAX_FRAGMENT], geleerd=True),)

@@ -124,9 +124,11 @@ def test_ernstigste_eerst() -> None:
     """Of two signals the most severe speaks, wherever it stands."""
     gevonden = zoek_signalen("ze sluiten morgen het gas af en ik heb geen eten en ik wil niet meer leven", tabel())
 
-    assert [
-        (signaal.id, signaal.niveau) for signaal in gevonden
-    ] == [("suicidaliteit", "acuut"), ("geen-eten-geld", "dringend"), ("afsluiting", "dringend")]
+    assert [(signaal.id, signaal.niveau) for signaal in gevonden] == [
+        ("suicidaliteit", "acuut"),
+        ("geen-eten-geld", "dringend"),
+        ("afsluiting", "dringend"),
+    ]
 
 
 def test_112_gaat_voor() -> None:

@@ -246,12 +246,12 @@ GROEPEN: dict[str, str] = {
         "letsel": """plekken plek striemen brandplekken brandwond brandwonden bloeduitstorting bloeduitstortingen handafdruk
             handafdrukken vingerafdrukken bloedneus letsel littekens schaafwonden bulten""",
         "brandt": "brandt rookt vonkt knettert ontploft ontplofte smeult explodeert vonken",
-        "brandbaar": """accu scooter scootmobiel fatbike wasmachine droger wasdroger vaatwasser oven frituurpan frituur frituurvet
-            pan fornuis kachel magnetron televisie oplader powerbank meterkast stopcontact gordijn gordijnen bank matras
-            prullenbak container dak schoorsteen keuken schuur auto bed bankstel tafelkleed""",
-        "medicijn": """insuline medicijnen medicatie medicijn hartpillen hartmedicijnen bloedverdunners epilepsiepillen antibiotica
-            prednison inhalator puffer pufje pufjes epipen zuurstof zuurstofflessen zuurstoffles morfine methadon lithium
-            antipsychotica insulinepen insulinepomp""",
+        "brandbaar": """accu scooter scootmobiel fatbike wasmachine droger wasdroger vaatwasser oven frituurpan frituur
+            frituurvet pan fornuis kachel magnetron televisie oplader powerbank meterkast stopcontact gordijn gordijnen bank
+            matras prullenbak container dak schoorsteen keuken schuur auto bed bankstel tafelkleed""",
+        "medicijn": """insuline medicijnen medicatie medicijn hartpillen hartmedicijnen bloedverdunners epilepsiepillen
+            antibiotica prednison inhalator puffer pufje pufjes epipen zuurstof zuurstofflessen zuurstoffles morfine methadon
+            lithium antipsychotica insulinepen insulinepomp""",
         "vuur": "brand vlam vlammen rook brandlucht fik vuur explosie rookwolken",
         "nat": "water kanaal sloot gracht zee rivier ijs vijver haven vaart plas meertje",
         # what somebody is or has that could die, strike or threaten in a figure of speech

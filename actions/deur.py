@@ -19,4 +19,4 @@ class Deur(Actie):
 
     def doe(self, gesprek: Gesprek, invoer: Invoer, omg: Omgeving, tracker: Tracker) -> Uit:
         """The pure function does it."""
-        return herstel.deur(gesprek, invoer.tekst, omg)
+        return herstel.deur(gesprek, invoer, omg)

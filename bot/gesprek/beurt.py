@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.gesprek.afwisselen import zeg_anders
 from bot.gesprek.bericht import tekst
-from bot.gesprek.erkenning import erken
+from bot.gesprek.erkenning import erken, zeg_erkenning
 from bot.gesprek.gebaar import in_woorden
 from bot.gesprek.invoer import ONDERBREEK_ZEKER, Invoer
 from bot.gesprek.kaartvraag import KNOP as KAARTKNOP
@@ -102,7 +101,7 @@ def _erkend(uit: Uit, invoer: Invoer, omg: Omgeving) -> Uit:
     sleutel = erken(invoer.tekst)
     if sleutel is None or len(uit.berichten) > 1:
         return uit
-    gesprek, erkenning = zeg_anders(uit.gesprek, sleutel, omg)
+    gesprek, erkenning = zeg_erkenning(uit.gesprek, sleutel, omg)
     return replace(uit, gesprek=gesprek, berichten=(erkenning, *uit.berichten))
 
 

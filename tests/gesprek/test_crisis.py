@@ -110,6 +110,14 @@ def test_genoeg_zinnen() -> None:
         ("hij gaf me alcohol en heeft me misbruikt", "seksueel-geweld", "acuut"),
         ("ik ben slachtoffer van seksueel misbruik van mijn oom", "seksueel-geweld", "acuut"),
         ("de bank helpt niet en mijn ex bedreigt mij", "bedreiging-stalking", "dringend"),
+        ("jaren geleden wilde ik dood en nu weer", "suicidaliteit", "acuut"),
+        ("vroeger wilde ik ook dood maar het is terug, ik wil niet meer leven", "suicidaliteit", "acuut"),
+        ("de lamp brandt en het gordijn staat in brand", "acuut-gevaar", "acuut"),
+        ("mijn hond is dood en nu wil ik ook dood", "suicidaliteit", "acuut"),
+        ("ik slaap in een tent op de camping maar ik moet er morgen uit en heb niks", "geen-slaapplek", "dringend"),
+        ("hij sloeg zijn arm om mijn nek en sloeg mij", "huiselijk-geweld", "acuut"),
+        ("ik mag niet klagen maar mijn man slaat mij", "huiselijk-geweld", "acuut"),
+        ("mijn vader wil euthanasie en ik wil er zelf ook niet meer zijn", "suicidaliteit", "acuut"),
     ],
 )
 def test_wat_geen_crisis_is_verbergt_geen_crisis(zin: str, signaal: str, niveau: str) -> None:

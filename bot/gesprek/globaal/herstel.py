@@ -8,7 +8,7 @@ from bot.gesprek.afwisselen import zeg_anders
 from bot.gesprek.agenda import ander_onderwerp
 from bot.gesprek.bericht import actieknop, met_links, tekst
 from bot.gesprek.citaat import citeer
-from bot.gesprek.erkenning import erken
+from bot.gesprek.erkenning import erken, gaat_over, zeg_erkenning
 from bot.gesprek.invoer import Invoer
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
@@ -33,8 +33,7 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
     """
     sleutel = erken(invoer.tekst)
     if sleutel and not invoer.knop and gesprek.gezegd not in (sleutel, f"{sleutel}_anders"):
-        verder, bericht = zeg_anders(gesprek, sleutel, omg)
-        return Uit(verder, (bericht,))
+        return _erkend(gesprek, sleutel, invoer, omg)
     keer = gesprek.misverstaan + 1
     verder = replace(gesprek, misverstaan=keer)
     if gesprek.stap in _ZOEKT:
@@ -61,6 +60,13 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
     return Uit(verder, (tekst(omg.zeg(sleutel if keer == 1 else f"{sleutel}_anders", gesprek, echo=_echo(invoer))),))
 
 
+def _erkend(gesprek: Gesprek, sleutel: str, invoer: Invoer, omg: Omgeving) -> Uit:
+    """What was hard to say is acknowledged; where the matter is still open, what it may be about is offered."""
+    verder, bericht = zeg_erkenning(gesprek, sleutel, omg)
+    themas = gaat_over(sleutel) if gesprek.stap == "hulpvraag" else ()
+    return Uit(replace(verder, suggesties=themas, eigen_woorden=invoer.tekst) if themas else verder, (bericht,))
+
+
 def _echo(invoer: Invoer) -> str:
     """What was typed, short enough to be said back; nothing where a button was tapped."""
     return "" if invoer.knop else citeer(invoer.tekst, LANGSTE_ECHO)
@@ -78,13 +84,17 @@ def oude_knop(gesprek: Gesprek, omg: Omgeving) -> Uit:
     return zeg(gesprek, "herstel.oude_knop", omg)
 
 
-def deur(gesprek: Gesprek, zin: str, omg: Omgeving) -> Uit:
-    """Named things this guide does not do: the municipality's own doorway for it, else its telephone."""
-    gezocht = zin.lower()
+def deur(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
+    """Named things this guide does not do: the municipality's own doorway for it, else its telephone.
+
+    What is hard to say (a question about euthanasia) gets its own words where there is no doorway.
+    """
+    gezocht = invoer.tekst.lower()
     for woord, weg in omg.gemeente.deuren.items():
         if woord.lower() in gezocht:
             return Uit(gesprek, (tekst(weg),))
-    return zeg(gesprek, "herstel.buiten_domein", omg)
+    sleutel = erken(invoer.tekst)
+    return _erkend(gesprek, sleutel, invoer, omg) if sleutel else zeg(gesprek, "herstel.buiten_domein", omg)
 
 
 def andere_taal(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
@@ -96,7 +106,8 @@ def andere_taal(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
 
 def boos(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
     """Anger is heard; who says to be ashamed or to trust nobody is answered about that."""
-    return zeg(gesprek, erken(invoer.tekst) or "antwoord.boos", omg)
+    sleutel = erken(invoer.tekst)
+    return _erkend(gesprek, sleutel, invoer, omg) if sleutel else zeg(gesprek, "antwoord.boos", omg)
 
 
 def zeg(gesprek: Gesprek, sleutel: str, omg: Omgeving) -> Uit:

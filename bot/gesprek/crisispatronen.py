@@ -34,7 +34,17 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bot.gesprek.crisiswoorden import GEPLAKT, GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
+from bot.gesprek.crisiswoorden import (
+    GEPLAKT,
+    GEPLAKT_AAN_LANG,
+    GEPLAKT_ACHTER,
+    GEWOON,
+    GROEPEN,
+    ONTKENNINGEN,
+    SPELLING,
+    VOORVOEGSELS,
+    VULWOORDEN,
+)
 from bot.gesprek.crisiszeef import Zeef, leden
 
 MAX_TEKENS = 250_000  #: characters read at the head and again at the tail of a text
@@ -51,7 +61,13 @@ _ANKERS = {"^": 1, "$": 2, "|": 3}
 
 _WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>(?<![.…])[.!?;](?![.…])|\n)|[^\w\s'’‘`´-]")
 _ONZICHTBAAR = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff]"
+)
+#: Mark-up that was pasted along. Only known names: what stands between other brackets may be somebody's words.
+_OPMAAK = re.compile(
+    r"</?(?:p|b|i|u|s|em|strong|br|div|span|a|h[1-6]|ul|ol|li|font|table|tr|td|th|body|html)"
+    r"(?:\s+[\w:-]{1,30}=(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\s\"'<>]{1,300}))*\s*/?>",
+    re.IGNORECASE,
 )
 _LOSSE_K = re.compile("['’‘`´]k\\b", re.IGNORECASE)
 _APOSTROF = re.compile("['’‘`´]")
@@ -67,10 +83,10 @@ class PatroonFout(ValueError):
 
 
 def schoon(tekst: str) -> str:
-    """The text without invisible marks, with plain letters; head and tail of a very long one. Never raises."""
+    """The text without mark-up and invisible marks, with plain letters; head and tail of a very long one. Never raises."""
     if len(tekst) > 2 * MAX_TEKENS:
         tekst = f"{tekst[:MAX_TEKENS]}\n{tekst[-MAX_TEKENS:]}"
-    tekst = _LOSSE_K.sub(" ik ", unicodedata.normalize("NFKC", _ONZICHTBAAR.sub("", tekst)))
+    tekst = _LOSSE_K.sub(" ik ", unicodedata.normalize("NFKC", _OPMAAK.sub(" ", _ONZICHTBAAR.sub("", tekst))))
     return tekst if len(tekst) <= 2 * MAX_TEKENS else f"{tekst[:MAX_TEKENS]}\n{tekst[-MAX_TEKENS:]}"
 
 
@@ -249,6 +265,20 @@ def _speling(lengte: int) -> int:
     return 0 if lengte < 5 else 1 if lengte < 10 else 2
 
 
+def _geplakt(deel: str) -> bool:
+    """Whether people stick this word to the next."""
+    return deel in GEPLAKT or " " in SPELLING.get(deel, "")
+
+
+def _paar_geplakt(eerste: str, tweede: str) -> bool:
+    """Whether two words were stuck together, and are no compound."""
+    return (
+        _geplakt(eerste)
+        or (eerste in GEPLAKT_AAN_LANG and len(tweede) >= 4)
+        or (tweede in GEPLAKT_ACHTER and len(eerste) >= 3 and eerste not in VOORVOEGSELS)
+    )
+
+
 class Woordenboek:
     """All words of a set of patterns, and how to recognise them in what people type."""
 
@@ -326,13 +356,14 @@ class Woordenboek:
                 if nu is None or len(vorig) + 1 < len(nu):
                     beste[i] = [*vorig, deel]
         delen = beste[-1] or []
-        geplakt = [deel in GEPLAKT or " " in SPELLING.get(deel, "") for deel in delen]
-        return delen if len(delen) > 1 and (geplakt[0] if len(delen) == 2 else any(geplakt)) else []
+        if len(delen) == 2:
+            return delen if _paar_geplakt(*delen) else []
+        return delen if len(delen) > 2 and any(_geplakt(deel) for deel in delen) else []
 
     def _herken(self, woord: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """What one written word stands for: usually one word, sometimes several, each with its atoms."""
         if _REEKS.search(woord):
-            woord = self._ontdubbel(woord)
+            return self._gerekt(woord)
         if any(c.isdigit() for c in woord) and any(c.isalpha() for c in woord):
             letters = woord.translate(_CIJFERS)
             if letters in self._exact or letters in SPELLING:
@@ -352,17 +383,24 @@ class Woordenboek:
             return tuple(stuk for deel in delen for stuk in self.herken(deel))
         return ((woord, frozenset()),)
 
-    def _ontdubbel(self, woord: str) -> str:
-        """Repeated letters back to two or one, whichever makes a known word."""
+    def _gerekt(self, woord: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """A word with letters held ("heeeet") is each word that it may be at once: "heet" and "het"."""
         reeksen = len(_REEKS.findall(woord))
         if reeksen > 4:
-            return _REEKS.sub(r"\1", woord)
+            return self.herken(_REEKS.sub(r"\1", woord))
+        bekend: list[str] = []
         for keuze in product((2, 1), repeat=reeksen):
             teller = iter(keuze)
             proef = _REEKS.sub(lambda m, t=teller: m.group(1) * next(t), woord)  # type: ignore[misc]
             if proef in self._exact or proef in SPELLING or proef in VULWOORDEN:
-                return proef
-        return _REEKS.sub(r"\1\1", woord)
+                bekend.append(proef)
+        if not bekend:
+            return self.herken(_REEKS.sub(r"\1\1", woord))
+        eerste, *rest = (self.herken(proef) for proef in bekend)
+        if len(eerste) > 1:
+            return eerste
+        atomen = frozenset(atoom for delen in (eerste, *rest) if len(delen) == 1 for atoom in delen[0][1])
+        return ((eerste[0][0], atomen),)
 
     def lees(self, tekst: str) -> list[Woord]:
         """The words of a cleaned text, head and tail when it is very long."""

@@ -151,6 +151,21 @@ GEPLAKT: frozenset[str] = _woorden("""
 ik k hij ie ze zij wij we je u mijn mn me mij geen gn niet nie wil heb hb ben ga kan de het een en die dit dat is moet mag word
 wordt
 """)
+#: The same where what follows has four letters or more ("naarhuis", "iemandprobeert").
+GEPLAKT_AAN_LANG: frozenset[str] = _woorden("""
+naar heeft hebben had zijn haar hem zich als want omdat gaat gaan durf durft slaat doet loopt komt ligt staan iemand niemand nooit
+niets niks nergens van er altijd elke iedere deze onze alle bijna zonder
+""")
+#: Words that get stuck to the one before ("slaatmij", "durfniet"), except behind the first half of a verb ("opslaat").
+GEPLAKT_ACHTER: frozenset[str] = _woorden("""
+mij mijn niet geen hij heeft wordt wil moet slaat slaan sloeg schopt trapt bedreigt dreigt gooit schreeuwt ligt loopt staat komt
+iemand niemand ik nergens
+""")
+#: First halves of verbs.
+VOORVOEGSELS: frozenset[str] = _woorden("""
+op aan in uit af door toe neer om over voor bij dood weg mee rond tegen vast los stuk kapot terug samen thuis ver be ge ont her na
+achter onder bloot goed stil dicht open binnen buiten boven langs voort heen dwars plaats
+""")
 
 #: Words that turn a sentence round: a gap in a pattern never swallows them (in `geen_crisis` it may).
 ONTKENNINGEN: frozenset[str] = _woorden("niet geen nooit niemand niks niets nergens zonder not no never dont")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, cast
+from typing import Any, Literal, Protocol
 
 from bot.gesprek.crisisgeleerd import vermoed
 from bot.gesprek.crisispatronen import Patroon, PatroonFout, Zoeker, schoon, vertaal
@@ -21,8 +21,9 @@ log = logging.getLogger(__name__)
 Niveau = Literal["acuut", "dringend", "zwak"]
 #: Most severe first.
 NIVEAUS: tuple[Niveau, ...] = ("acuut", "dringend", "zwak")
-#: In this order a text is searched, so that what is acute is found even where the search of a very long one gives up.
-_VOLGORDE: tuple[Niveau | None, ...] = ("acuut", None, "dringend", "zwak")
+#: In this order a text is searched: what takes a signal away, and then the most severe, so that what is acute is found even
+#: where the search of a very long text gives up.
+_VOLGORDE: tuple[Niveau | None, ...] = (None, "acuut", "dringend", "zwak")
 #: Which signal speaks when two are found at the same level: first what needs 112 now. Others follow in the order of the file.
 VOORRANG = (
     "acuut-gevaar",
@@ -92,6 +93,10 @@ def _stel_samen(signalen: Sequence[CrisisSignaal]) -> _Tabel:
     patronen: list[Patroon] = []
     regels: list[_Regel] = []
     volgorde = {id: n for n, id in enumerate(VOORRANG)}
+    for tekst in OVERAL:
+        vertaald = vertaal(tekst, strikt=False)
+        patronen += vertaald
+        regels += [_Regel(_ELK, None, 0)] * len(vertaald)
     for niveau in _VOLGORDE:
         for nummer, signaal in enumerate(signalen):
             rang = volgorde.get(signaal.id, len(VOORRANG) + nummer)
@@ -103,10 +108,6 @@ def _stel_samen(signalen: Sequence[CrisisSignaal]) -> _Tabel:
                     continue
                 patronen += vertaald
                 regels += [_Regel(signaal.id, niveau, rang)] * len(vertaald)
-    for tekst in OVERAL:
-        vertaald = vertaal(tekst, strikt=False)
-        patronen += vertaald
-        regels += [_Regel(_ELK, None, 0)] * len(vertaald)
     return _Tabel(Zoeker(patronen), tuple(regels))
 
 
@@ -136,18 +137,24 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
     tabel = _tabel(kb)
     net = schoon(tekst)
     woorden = tabel.zoeker.woordenboek.lees(net)
-    raak: list[tuple[_Regel, int, int]] = []
     niet: dict[str, bytearray] = {}  # per category, the words that a line of `geen_crisis` takes away
-    for treffer in tabel.zoeker.zoek(woorden):
-        regel = tabel.regels[treffer.nummer]
+    beste: dict[str, tuple[int, int, int, int]] = {}
+
+    def voor(nummer: int) -> int:
+        """Only what is more severe than what a category has already, or as severe and earlier, is looked for."""
+        regel = tabel.regels[nummer]
+        if regel.niveau is None or regel.signaal not in beste:
+            return len(woorden)
+        niveau, _, van, _ = beste[regel.signaal]
+        return van + 1 if NIVEAUS.index(regel.niveau) == niveau else 0
+
+    for nummer, van, tot in tabel.zoeker.zoek(woorden, voor):
+        regel = tabel.regels[nummer]
         if regel.niveau is None:
             gedekt = niet.setdefault(regel.signaal, bytearray(len(woorden)))
-            gedekt[treffer.van : treffer.tot] = b"\1" * (treffer.tot - treffer.van)
-        else:
-            raak.append((regel, treffer.van, treffer.tot))
-    beste: dict[str, tuple[int, int, int, int]] = {}
-    for regel, van, tot in raak:
-        sleutel = (NIVEAUS.index(cast(Niveau, regel.niveau)), regel.rang, van, tot)
+            gedekt[van:tot] = b"\1" * (tot - van)
+            continue
+        sleutel = (NIVEAUS.index(regel.niveau), regel.rang, van, tot)
         if regel.signaal in beste and sleutel >= beste[regel.signaal]:
             continue
         if not any(1 in niet[signaal][van:tot] for signaal in (regel.signaal, _ELK) if signaal in niet):

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import permutations, product
@@ -462,18 +462,23 @@ class Zoeker:
                 self._index.setdefault(atoom, []).append(nummer)
         self._nodig = [p.nodig() for p in self.patronen]
 
-    def zoek(self, woorden: Sequence[Woord]) -> Iterator[Treffer]:
-        """All matches in a text, pattern by pattern. Bounded: gives up after `MAX_STAPPEN` steps."""
+    def zoek(self, woorden: Sequence[Woord], voor: Callable[[int], int] | None = None) -> Iterator[Treffer]:
+        """All matches in a text, pattern by pattern. Bounded: gives up after `MAX_STAPPEN` steps.
+
+        Takes:
+            voor: asked for the number of each pattern just before its turn: the word before which a match must begin to matter,
+                0 when none matters any more.
+        """
         loper = _Loper(woorden)
         zeef = Zeef(woorden, _VUL, ONTKENNINGEN)
         aanwezig = frozenset(zeef.aanwezig)
         for nummer in sorted({n for atoom in aanwezig for n in self._index.get(atoom, ())}):
             if any(nodig.isdisjoint(aanwezig) for nodig in self._nodig[nummer]):
                 continue
-            patroon = self.patronen[nummer]
-            waar = zeef.plaatsen(patroon)
-            for begin in leden(waar[0]) if waar else ():
-                eind = loper.loop(patroon, waar, begin)
+            grens = voor(nummer) if voor else len(woorden)
+            waar = zeef.plaatsen(self.patronen[nummer]) if grens else ()
+            for begin in leden(waar[0] & ((1 << grens) - 1)) if waar else ():
+                eind = loper.loop(self.patronen[nummer], waar, begin)
                 if eind is not None:
                     yield Treffer(nummer, begin, eind)
                 if loper.stappen > MAX_STAPPEN:

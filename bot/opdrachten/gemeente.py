@@ -16,7 +16,7 @@ def voeg_toe(sub: Subparsers) -> None:
     ouder = sub.add_parser("gemeente", help="een gemeente toevoegen")
     taken = ouder.add_subparsers(title="taken", metavar="TAAK", required=True)
     nieuw = taken.add_parser("nieuw", help="maak een map met uitleg voor een gemeente")
-    nieuw.add_argument("naam", help='bijvoorbeeld: "\'s-Hertogenbosch" of Huizen')
+    nieuw.add_argument("naam", help="bijvoorbeeld: \"'s-Hertogenbosch\" of Huizen")
     nieuw.add_argument("--inhoud", type=Path, default=None, help="de map met de bestanden van de redactie")
     nieuw.set_defaults(voer_uit=_nieuw)
 

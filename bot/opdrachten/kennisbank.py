@@ -197,9 +197,7 @@ def _toets(args: argparse.Namespace) -> int:
     uit = {
         "regelingen": [
             {
-                "id": passing.id,
-                "uitkomst": passing.uitkomst.value,
-                "ontbreekt": list(passing.ontbreekt),
+                "id": passing.id, "uitkomst": passing.uitkomst.value, "ontbreekt": list(passing.ontbreekt),
                 "redenen": list(passing.redenen),
             }
             for passing in passingen

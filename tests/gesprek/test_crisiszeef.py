@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from bot.gesprek import crisispatronen
+from bot.gesprek.crisis import zoek_signalen
 from bot.gesprek.crisispatronen import Patroon, Treffer, Zoeker, schoon, vertaal
 from bot.gesprek.crisiszeef import Zeef, leden
 from tests.gesprek.test_crisis import ZINNEN, gewoon
@@ -86,6 +87,17 @@ def test_zelfde_treffers_op_alle_zinnen() -> None:
 def test_zelfde_treffers_op_woordensoep(tekst: str) -> None:
     """On words of danger in any order."""
     assert treffers(tekst, Zeef) == treffers(tekst, AllesDoor)
+
+
+def test_zelfde_signalen_als_er_niets_wordt_overgeslagen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a search passes over because it found worse, or the same before, could not have changed what is said."""
+    dobbel = random.Random(6)  # noqa: S311
+    teksten = [dobbel.choice([" ", ". ", ", "]).join(dobbel.sample(ALLE, dobbel.choice([1, 3, 12]))) for _ in range(200)]
+    zuinig = [zoek_signalen(tekst, tabel(), alleen_regels=True) for tekst in teksten]
+    echt = Zoeker.zoek
+    monkeypatch.setattr(Zoeker, "zoek", lambda zelf, woorden, voor: echt(zelf, woorden))
+
+    assert [zoek_signalen(tekst, tabel(), alleen_regels=True) for tekst in teksten] == zuinig
 
 
 @given(st.sets(st.integers(0, 300)))

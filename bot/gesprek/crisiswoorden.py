@@ -264,7 +264,7 @@ GROEPEN: dict[str, str] = {
         "brandbaar": """accu scooter scootmobiel fatbike wasmachine droger wasdroger vaatwasser oven frituurpan frituur
             frituurvet pan fornuis kachel magnetron televisie oplader powerbank meterkast stopcontact gordijn gordijnen bank
             matras prullenbak container dak schoorsteen keuken schuur auto bed bankstel tafelkleed""",
-        "medicijn": """insuline medicijnen medicatie medicijn hartpillen hartmedicijnen bloedverdunners epilepsiepillen
+        "medicijn": """insuline medicijnen medicatie hartpillen hartmedicijnen bloedverdunners epilepsiepillen
             antibiotica prednison inhalator puffer pufje pufjes epipen zuurstof zuurstofflessen zuurstoffles morfine methadon
             lithium antipsychotica insulinepen insulinepomp""",
         "vuur": "brand vlam vlammen rook brandlucht fik vuur explosie rookwolken",
@@ -398,7 +398,7 @@ op sterven .. bedrijf/zaak
 sloeg/slaat/slaan/sla . arm/armen . om
 <slaat> ... uit veld
 hond/kat/poes/konijn/huisdier/cavia .. gevallen/doodgegaan/vergiftigd/bloedt/aangereden/gebeten
-boompje/kaars/kaarsje/kaarsen/lampje/waakvlam .. brandt/branden
+kaars/kaarsje/kaarsen/lampje/waakvlam .. brandt/branden
 <brandt> .. kaars/kaarsje/kaarsen/open haard/haard
 """.strip().splitlines()
 )

@@ -154,7 +154,7 @@ wordt
 #: The same where what follows has four letters or more ("naarhuis", "iemandprobeert").
 GEPLAKT_AAN_LANG: frozenset[str] = _woorden("""
 naar heeft hebben had zijn haar hem zich als want omdat gaat gaan durf durft slaat doet loopt komt ligt staan iemand niemand nooit
-niets niks nergens van er altijd elke iedere deze onze alle bijna zonder
+niets niks nergens altijd elke iedere deze onze alle bijna zonder
 """)
 #: Words that get stuck to the one before ("slaatmij", "durfniet"), except behind the first half of a verb ("opslaat").
 GEPLAKT_ACHTER: frozenset[str] = _woorden("""

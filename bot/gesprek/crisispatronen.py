@@ -463,7 +463,8 @@ class Zoeker:
         self._nodig = [p.nodig() for p in self.patronen]
 
     def zoek(self, woorden: Sequence[Woord], voor: Callable[[int], int] | None = None) -> Iterator[Treffer]:
-        """All matches in a text, pattern by pattern. Bounded: gives up after `MAX_STAPPEN` steps.
+        """All matches in a text, pattern by pattern. Bounded: gives up after `MAX_STAPPEN` steps; lines of `geen_crisis` after
+        half of them, so that they take no time from what they might take away.
 
         Takes:
             voor: asked for the number of each pattern just before its turn: the word before which a match must begin to matter,
@@ -473,16 +474,18 @@ class Zoeker:
         zeef = Zeef(woorden, _VUL, ONTKENNINGEN)
         aanwezig = frozenset(zeef.aanwezig)
         for nummer in sorted({n for atoom in aanwezig for n in self._index.get(atoom, ())}):
-            if any(nodig.isdisjoint(aanwezig) for nodig in self._nodig[nummer]):
+            patroon = self.patronen[nummer]
+            hoogstens = MAX_STAPPEN if patroon.strikt else MAX_STAPPEN // 2
+            if loper.stappen > hoogstens or any(nodig.isdisjoint(aanwezig) for nodig in self._nodig[nummer]):
                 continue
             grens = voor(nummer) if voor else len(woorden)
-            waar = zeef.plaatsen(self.patronen[nummer]) if grens else ()
+            waar = zeef.plaatsen(patroon) if grens else ()
             for begin in leden(waar[0] & ((1 << grens) - 1)) if waar else ():
-                eind = loper.loop(self.patronen[nummer], waar, begin)
+                eind = loper.loop(patroon, waar, begin)
                 if eind is not None:
                     yield Treffer(nummer, begin, eind)
-                if loper.stappen > MAX_STAPPEN:
-                    return
+                if loper.stappen > hoogstens:
+                    break
 
 
 class _Loper:

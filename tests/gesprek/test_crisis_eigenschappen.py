@@ -81,6 +81,12 @@ def test_signaal_in_een_heel_lange_tekst(plek: str) -> None:
     assert gevonden.id == "suicidaliteit"
 
 
+@pytest.mark.parametrize("rest", ["geen zelfmoord ", "mijn telefoon is dood ", "vroeger ben ik geslagen ", "niet aan zelfmoord "])
+def test_wat_wegneemt_neemt_geen_tijd_weg(rest: str) -> None:
+    """200,000 characters of what is no danger leave enough steps for the danger behind them."""
+    assert "suicidaliteit" in {s.id for s in zoek_signalen(rest * (200_000 // len(rest)) + ". ik wil niet meer leven", tabel())}
+
+
 @pytest.mark.parametrize("signaal", sorted({signaal for signaal, _ in zinnen("acuut")}))
 def test_acuut_achter_een_lang_verhaal(signaal: str) -> None:
     """An acute sentence of any kind is found behind 100,000 characters of ordinary talk."""

@@ -200,7 +200,8 @@ def vermoed(tekst: str) -> Vermoeden | None:
         tekst: what was typed, raw: any length, any characters.
 
     Gives:
-        The category of the most dangerous piece when its score passes the lower threshold. Never raises on any text.
+        The category of the most dangerous piece when its score passes the lower threshold; of a single word the higher one,
+        because it says too little. Never raises on any text.
     """
     geleerd = gewichten()
     if geleerd is None:
@@ -209,7 +210,8 @@ def vermoed(tekst: str) -> Vermoeden | None:
     beste: tuple[float, list[str], int, int] | None = None
     for woorden, van, tot, meer in delen(net):
         som = geleerd.som(woorden) - meer
-        if som >= geleerd.drempel_zwak and (beste is None or som > beste[0]):
+        drempel = geleerd.drempel_zwak if len(woorden) > 1 else geleerd.drempel
+        if som >= drempel and (beste is None or som > beste[0]):
             beste = som, woorden, van, tot
     if beste is None:
         return None

@@ -26,9 +26,9 @@ INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisiswoorden.p
 #: A hard negative counts double: a false alarm frightens somebody.
 ZWAAR = 2.0
 #: The score from which a text is taken for danger. How it was chosen: docs/crisis.md.
-DREMPEL = 1.5
+DREMPEL = 1.25
 #: The score from which the number is shown and somebody may go on at once.
-DREMPEL_ZWAK = 0.75
+DREMPEL_ZWAK = 0.4
 #: Ordinary sentences of these themes and regelingen are near danger by their nature and teach nothing.
 NABIJ = (
     "veilig_thuis", "dakloos", "veilig-thuis", "hulp-bij-huiselijk-geweld", "maatschappelijke-opvang", "wmo-spoed",

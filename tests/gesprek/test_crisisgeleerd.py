@@ -69,6 +69,14 @@ def test_zonder_gewichten_spreken_de_regels(monkeypatch: pytest.MonkeyPatch, tmp
         gewichten.cache_clear()
 
 
+def test_een_los_woord_zegt_te_weinig(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a sentence of two words may suggest, a single word may not."""
+    monkeypatch.setattr(crisisgeleerd.Gewichten, "som", lambda zelf, woorden: (zelf.drempel + zelf.drempel_zwak) / 2)
+
+    assert vermoed("thuis") is None
+    assert vermoed("hier thuis") is not None
+
+
 def test_woorden_die_wogen() -> None:
     """The words that weighed can be named, heaviest first."""
     woorden = waarom("mijn vriend wurgt mij")

@@ -8,6 +8,7 @@ matter after all.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.gesprek.personen import ROLWOORDEN
 
@@ -79,7 +80,7 @@ def is_wie(deel: str) -> bool:
     return bekend and any(een in _WIE for een in woorden)
 
 
-def naasten_in(delen: list[str]) -> list[str]:
+def naasten_in(delen: Sequence[str]) -> list[str]:
     """The parts that say who is there, as they were typed."""
     return [deel for deel in delen if is_over_naasten(deel)]
 

@@ -1,5 +1,6 @@
 // The open talk: every change goes to the server by itself; without a connection it waits here, encrypted, and goes later.
 import * as kluis from "./kluis.js";
+import { naar, open, tel, wijs } from "./plek.js";
 import { Uitgelogd, maakServer } from "./server.js";
 import { gelijk, isVeld, lees, schrijf } from "./velden.js";
 
@@ -46,6 +47,7 @@ function straks(ms) {
 function veranderd(naam) {
   const nu = lees(form, naam);
   const was = gezien[naam] ?? "";
+  if (naam.startsWith("s.")) tel(form, naam.split(".")[1]);
   if (gelijk(nu, was)) wacht.delete(naam);
   else wacht.set(naam, { was, wordt: nu });
   if (bord.dataset.stand === "bewaard" && wacht.size) toon("bezig");
@@ -97,7 +99,7 @@ function neemOver(pakket, antwoord) {
     }
   }
   toonConflicten([...mis.values()]);
-  document.getElementById("zij").innerHTML = antwoord.zij;
+  for (const [thema, zij] of Object.entries(antwoord.zij)) passend(thema, zij);
   const gevaar = document.getElementById("gevaar");
   gevaar.innerHTML = antwoord.gevaar;
   if (antwoord.gevaar_nieuw) {
@@ -107,20 +109,38 @@ function neemOver(pakket, antwoord) {
   if (antwoord.onderwerpen_anders) ververs();
 }
 
-// The questions of another choice of topics. What is open stays open, what waits stays filled in, and the focus where it was.
+// What fits a topic, anew; what somebody opened there stays open.
+function passend(thema, zij) {
+  const vak = document.getElementById(`zij-${thema}`);
+  if (!vak) return;
+  const was = new Set([...vak.querySelectorAll("details[open]")].map((een) => een.id));
+  vak.innerHTML = zij;
+  for (const een of vak.querySelectorAll("details")) een.open = was.has(een.id);
+}
+
+// The questions of another choice of topics. What is open stays open, a new topic opens, what waits stays filled in, and what one
+// looks at stays where it was.
 async function ververs() {
   const blad = await server.pagina().catch(() => null);
   if (!blad) return;
   const hier = document.activeElement;
+  const hoog = hier?.getBoundingClientRect().top;
   const terug = hier?.name ? `[name="${CSS.escape(hier.name)}"]${hier.type === "checkbox" || hier.type === "radio" ? `[value="${CSS.escape(hier.value)}"]` : ""}` : null;
-  const open = new Set([...form.querySelectorAll("details[open]")].map((een) => een.id));
+  const was = new Map([...form.querySelectorAll("details[id]")].map((een) => [een.id, een.open]));
   const nieuw = blad.getElementById("lijst");
   gezien = JSON.parse(nieuw.elements.gezien.value);
-  for (const details of nieuw.querySelectorAll("details[id]")) if (open.has(details.id)) details.open = true;
+  for (const details of nieuw.querySelectorAll("details[id]")) {
+    details.open = was.get(details.id) ?? details.matches(".onderwerp");
+  }
   form.replaceChildren(...nieuw.childNodes);
+  document.getElementById("plek").replaceChildren(...blad.getElementById("plek").childNodes);
   bereid();
   for (const [naam, een] of wacht) schrijf(form, naam, een.wordt);
-  if (terug) form.querySelector(terug)?.focus({ preventScroll: true });
+  const weer = terug && form.querySelector(terug);
+  if (!weer) return;
+  open(weer);
+  weer.focus({ preventScroll: true });
+  scrollBy({ top: weer.getBoundingClientRect().top - hoog, behavior: "instant" });
 }
 
 function toonConflicten(conflicten) {
@@ -153,6 +173,8 @@ function toonConflicten(conflicten) {
 
 function bereid() {
   for (const knop of form.querySelectorAll("[data-zonder-script]")) knop.hidden = true;
+  for (const onderwerp of form.querySelectorAll("[data-telt]")) tel(form, onderwerp.dataset.telt);
+  wijs();
 }
 
 form.addEventListener("input", ({ target }) => {
@@ -168,7 +190,9 @@ form.addEventListener("change", ({ target }) => {
 form.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   stuur();
+  if (gebeurtenis.submitter?.value) naar(gebeurtenis.submitter.value);
 });
+form.addEventListener("toggle", ({ target }) => { if (target.matches(".onderwerp")) wijs(target); }, true);
 verhaal.addEventListener("input", () => opDitApparaat().catch(() => {}));
 
 // Leaving for another page: first what waits. Without a connection the page stays: what is not sent is not in the plan.

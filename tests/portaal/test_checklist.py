@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 from conftest import medewerker
+from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
 from portaal.chat.models import Gesprek
-from portaal.checklist import bewaren
-from portaal.checklist.models import Briefje, Opvolgpunt, Tafelgesprek, Telling
+from portaal.checklist import bewaren, dorpen
+from portaal.checklist.models import Briefje, Dorp, Opvolgpunt, Tafelgesprek, Telling
 from portaal.checklist.stand import stand_van
 from portaal.checklist.toegang import werkgebieden
 from portaal.nummers import groepeer
@@ -328,3 +329,59 @@ def test_in_twee_gemeenten_staat_de_gemeente_erbij(kb):
     assert {g.naam for g in twee} == {f"{g.wijk} ({g.bij})" for g in twee}
     assert {g.bij for g in twee} == {"Voorbeeld", "Huizen"}
     assert {g.waarde for g in een} < {g.waarde for g in twee}
+
+
+HAVENBUURT, OOST, WEST = "voorbeeld/oost/Havenbuurt", "voorbeeld/oost/Oost", "voorbeeld/west/West"
+
+
+def test_de_beheerder_kiest_de_dorpen(bo, nieuwe):
+    """An administrator limits a dorpsondersteuner to some wijken, sees it, and gives all of them back; it stands in the trail."""
+    fem = nieuwe("fem", ("voorbeeld", "*", "beheerder"))
+    wie = get_user_model().objects.get(username="bo")
+    pad = f"/checklist/dorpen/{wie.pk}/"
+    assert "Dorpen en wijken: alle" in fem.get("/wijkteam/accounts/").content.decode()
+
+    assert fem.post(pad, {"gemeente": "voorbeeld", "dorp": [HAVENBUURT]}).status_code == 303
+    assert [g.waarde for g in werkgebieden(wie)] == [HAVENBUURT]
+    assert "Dorpen en wijken: Havenbuurt" in fem.get("/wijkteam/accounts/").content.decode()
+    assert Logregel.objects.filter(actie="dorpen", object="bo", gemeente="voorbeeld").exists()
+
+    assert fem.post(pad, {"gemeente": "voorbeeld", "dorp": [HAVENBUURT, OOST]}).status_code == 303
+    assert Dorp.objects.count() == 0
+    assert {g.waarde for g in werkgebieden(wie)} == {HAVENBUURT, OOST}
+
+
+def test_wie_dorpen_mag_kiezen(bo, nieuwe):
+    """Only the administrator of the municipality, not for themselves, only wijken of somebody's teams, and never none."""
+    fem = nieuwe("fem", ("voorbeeld", "*", "beheerder"), ("voorbeeld", "oost", "dorpsondersteuner"))
+    bob, zelf = (get_user_model().objects.get(username=naam) for naam in ("bo", "fem"))
+    gijs = medewerker("gijs", ("voorbeeld", "oost", "medewerker"))
+    pad, goed = f"/checklist/dorpen/{bob.pk}/", {"gemeente": "voorbeeld", "dorp": [OOST]}
+    anderen = [
+        nieuwe("els", ("voorbeeld", "*", "coordinator")), nieuwe("cas", ("voorbeeld", "oost", "dorpsondersteuner")),
+        nieuwe("huub", ("huizen", "*", "beheerder")), bo,
+    ]  # fmt: skip
+
+    assert [ander.post(pad, goed).status_code for ander in anderen] == [404] * 4
+    assert Client().post(pad, goed).headers["Location"].startswith("/wijkteam/inloggen/")
+    assert fem.get(pad).status_code == 405
+    assert fem.post(pad, {**goed, "gemeente": "huizen"}).status_code == 404
+    assert fem.post(pad, {**goed, "dorp": []}).status_code == 400
+    assert fem.post(pad, {**goed, "dorp": [OOST, WEST]}).status_code == 400
+    assert fem.post(f"/checklist/dorpen/{zelf.pk}/", goed).status_code == 400
+    assert fem.post(f"/checklist/dorpen/{gijs.pk}/", goed).status_code == 400
+    assert Dorp.objects.count() == 0
+
+
+def test_dorpen_over_teams_heen(nieuwe):
+    """Who works for all teams can be limited to wijken of some; a wijk of another team is then not theirs."""
+    nieuwe("dina", ("voorbeeld", "*", "dorpsondersteuner"))
+    wie = get_user_model().objects.get(username="dina")
+    alle = [keus.gebied.waarde for keus in dorpen.te_kiezen(wie, "voorbeeld")]
+    assert len({waarde.split("/")[1] for waarde in alle}) > 1
+    dorpen.zet(wie, "voorbeeld", [HAVENBUURT])
+    assert [g.waarde for g in werkgebieden(wie)] == [HAVENBUURT]
+    call_command("dorpen", "dina", gemeente="voorbeeld", team="oost", wijken="Oost")
+    assert [g.waarde for g in werkgebieden(wie)] == [OOST]
+    dorpen.zet(wie, "voorbeeld", alle)
+    assert {g.waarde for g in werkgebieden(wie)} == set(alle)

@@ -385,3 +385,18 @@ def test_dorpen_over_teams_heen(nieuwe):
     assert [g.waarde for g in werkgebieden(wie)] == [OOST]
     dorpen.zet(wie, "voorbeeld", alle)
     assert {g.waarde for g in werkgebieden(wie)} == set(alle)
+
+
+def test_wat_een_apparaat_bewaart_is_van_niemand(bo, nieuwe):
+    """The worker and the empty page are for dorpsondersteuners, and the same for all of them: no name, no talk, no token."""
+    talk = begin(bo)
+    cas = nieuwe("cas", ("voorbeeld", "west", "dorpsondersteuner"))
+    for pad in ("/checklist/werker.js", "/checklist/zonder-verbinding/"):
+        antwoord = bo.get(pad)
+        assert antwoord.content == cas.get(pad).content
+        assert not any(woord in antwoord.content.decode() for woord in ("csrf", talk.sleutel, talk.bijnaam))
+        assert nieuwe(f"gijs{len(pad)}", ("voorbeeld", "oost", "medewerker")).get(pad).status_code == 404
+        assert Client().get(pad).status_code == 302
+    assert bo.get("/checklist/werker.js").headers["Content-Type"].startswith("text/javascript")
+    assert "Service-Worker-Allowed" not in bo.get("/checklist/werker.js").headers
+    assert bo.post("/wijkteam/uitloggen/").headers["Clear-Site-Data"] == '"storage"'

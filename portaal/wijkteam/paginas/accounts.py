@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import LoginView, PasswordChangeView
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse, reverse_lazy
@@ -38,6 +38,16 @@ class Inloggen(LoginView):
         if not settings.LOKALE_ACCOUNTS:
             raise Http404
         return super().post(request, *args, **namen)
+
+
+class Uitloggen(LogoutView):
+    """Ends the session, and asks the browser to forget what pages kept on the device, whichever page it is done from."""
+
+    def post(self, request: HttpRequest, *args: Any, **namen: Any) -> Any:
+        """Logs out."""
+        antwoord = super().post(request, *args, **namen)
+        antwoord.headers["Clear-Site-Data"] = '"storage"'
+        return antwoord
 
 
 class Wachtwoord(PasswordChangeView):

@@ -3,9 +3,12 @@ import * as kluis from "./kluis.js";
 import { naar, open, tel, wijs } from "./plek.js";
 import { Uitgelogd, maakServer } from "./server.js";
 import { gelijk, isVeld, lees, schrijf } from "./velden.js";
+import { geefSleutel, meldAan, vergeetSleutel, vraagSleutel } from "./werkpraat.js";
 
 const NA_TYPEN_MS = 700;
 const OPNIEUW_MS = 10_000;
+//: Often enough that the worker, which the browser ends when it hears nothing, keeps the key while this page is open.
+const HOUD_MS = 15_000;
 const form = document.getElementById("lijst");
 const bord = document.getElementById("bewaarstand");
 const verhaal = document.getElementById("verhaal");
@@ -27,8 +30,22 @@ function toon(stand) {
 
 async function haalSleutel() {
   if (!kluis.kanVersleutelen()) return;
-  const { sleutel: base64 } = await server.post(form.dataset.sleutel);
-  sleutel = await kluis.maakSleutel(base64);
+  try {
+    const { sleutel: base64 } = await server.post(form.dataset.sleutel);
+    sleutel = await kluis.maakSleutel(base64);
+  } catch {
+    sleutel = await vraagSleutel();
+  }
+  if (!sleutel) return;
+  geefSleutel(sleutel);
+  setInterval(() => geefSleutel(sleutel), HOUD_MS);
+}
+
+// How the talk looks now, for who opens it again without a connection.
+async function bewaarBlad() {
+  if (!sleutel) return;
+  const html = document.getElementById("inhoud").innerHTML;
+  await kluis.bewaarBlad(sleutel, plek, { html, gezien, titel: document.title, klasse: document.body.className });
 }
 
 async function opDitApparaat() {
@@ -76,6 +93,7 @@ async function _stuur() {
   try {
     neemOver(pakket, await server.post(form.dataset.velden, { wijzigingen: pakket }));
     await opDitApparaat().catch(() => {});
+    await bewaarBlad().catch(() => {});
     toon(wacht.size ? "bezig" : "bewaard");
     if (wacht.size) straks(0);
   } catch (fout) {
@@ -136,6 +154,7 @@ async function ververs() {
   document.getElementById("plek").replaceChildren(...blad.getElementById("plek").childNodes);
   bereid();
   for (const [naam, een] of wacht) schrijf(form, naam, een.wordt);
+  bewaarBlad().catch(() => {});
   const weer = terug && form.querySelector(terug);
   if (!weer) return;
   open(weer);
@@ -225,15 +244,20 @@ document.querySelector(".kop__uit form")?.addEventListener("submit", async (gebe
     toon("verlies");
     return;
   }
+  vergeetSleutel();
   await kluis.vergeetAlles().catch(() => {});
   uit.submit();
 });
-window.addEventListener("online", () => stuur());
+window.addEventListener("online", async () => {
+  await stuur();
+  if (!wacht.size && ["zonder", "blijf"].includes(bord.dataset.stand)) toon("bewaard");
+});
 window.addEventListener("offline", () => { if (!wacht.size) toon("zonder"); });
 window.addEventListener("beforeunload", (gebeurtenis) => { if (wacht.size && !sleutel) gebeurtenis.preventDefault(); });
 
 bereid();
-toon("bewaard");
+toon(navigator.onLine ? "bewaard" : "zonder");
+meldAan(form.dataset.werker);
 haalSleutel()
   .then(() => (sleutel ? kluis.haal(sleutel, plek) : null))
   .then((eerder) => {
@@ -248,4 +272,5 @@ haalSleutel()
     toon("bezig");
     stuur();
   })
+  .then(bewaarBlad)
   .catch(() => {});

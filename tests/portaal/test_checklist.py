@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from html import unescape
 from typing import Any
@@ -400,3 +401,25 @@ def test_wat_een_apparaat_bewaart_is_van_niemand(bo, nieuwe):
     assert bo.get("/checklist/werker.js").headers["Content-Type"].startswith("text/javascript")
     assert "Service-Worker-Allowed" not in bo.get("/checklist/werker.js").headers
     assert bo.post("/wijkteam/uitloggen/").headers["Clear-Site-Data"] == '"storage"'
+
+
+def test_een_feit_bij_twee_onderwerpen(bo):
+    """A fact that two topics ask for stands with both; without a script a change in either place counts, also unticking."""
+    talk = begin(bo)
+    vul(bo, talk, o__huur="zelf", o__schulden="zelf")
+    pad = f"/checklist/{talk.sleutel}/"
+    namen = re.findall(r'<select[^>]* name="(f\.zelf\.[a-z_]+)"', bo.get(pad).content.decode())
+    dubbel = next(naam for naam in namen if namen.count(naam) == 2)
+    ids = re.findall(r' id="([^"]+)"', bo.get(pad).content.decode())
+    assert len(ids) == len(set(ids))
+
+    keuze = re.search(rf'name="{dubbel}".*?<option value="([a-z_0-9]+)"', bo.get(pad).content.decode(), re.DOTALL)[1]
+    vul(bo, talk, **{dubbel.replace(".", "__"): ["", keuze]})
+    assert stand_van(Tafelgesprek.objects.get()).velden[dubbel] == keuze
+    achter, plekken = "f.zelf.betalingsachterstand", ["1", "1"]
+    vul(bo, talk, **{achter: ["huur"], f"n.{achter}": plekken})
+    assert stand_van(Tafelgesprek.objects.get()).velden[achter] == ["huur"]
+    vul(bo, talk, **{achter: ["huur", "energie", "huur"], f"n.{achter}": plekken})
+    assert set(stand_van(Tafelgesprek.objects.get()).velden[achter]) == {"huur", "energie"}
+    vul(bo, talk, **{achter: ["huur", "energie", "energie"], f"n.{achter}": plekken})
+    assert stand_van(Tafelgesprek.objects.get()).velden[achter] == ["energie"]

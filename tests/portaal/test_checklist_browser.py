@@ -332,3 +332,72 @@ def test_alleen_met_het_toetsenbord(bo: Any) -> None:
     p.focus("h1 ~ nav a")
     p.keyboard.press("Enter")
     p.wait_for_url("**/plan/")
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("kleuren", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=["licht", "donker", "eigen"])
+def test_elke_staat_in_elke_kleur(bo: Any, rasa: Any, script: Any, kleuren: dict[str, str]) -> None:
+    """Axe finds nothing in any state of a talk, light, in the dark, and in the colours of the device."""
+    rasa.begrepen = {
+        "gemeente": "voorbeeld",
+        "onderwerpen": [{"thema": "huur", "wie": "zelf"}, {"thema": "zorg_thuis", "wie": "zelf"}],
+        "feiten": {"zelf": {"leeftijd": 84}},
+    }
+    staten: list[str] = []
+
+    def kijk(p: Page, naam: str) -> None:
+        geen_overtredingen(p)
+        staten.append(naam)
+
+    script("tafel").aan_tafel(bo(768, **kleuren), kijk)
+    assert len(staten) == len(set(staten)) > 20
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize(("breed", "hoog"), [(768, 1024), (1024, 768)])
+def test_op_een_tablet(bo: Any, breed: int, hoog: int) -> None:
+    """With four topics each is one tap away, its questions and what fits stand side by side, and stay so while scrolling."""
+    p = bo(breed)
+    p.set_viewport_size({"width": breed, "height": hoog})
+    begin(p)
+    themas = ("schulden", "huur", "huishouden", "eenzaam")
+    for gebied, thema in zip(("geld", "wonen", "huishouden", "mensen"), themas, strict=True):
+        kies(p, gebied, thema)
+    bewaard(p)
+    p.reload()
+    bewaard(p)
+    assert p.evaluate("document.documentElement.scrollHeight") < 6_000
+    for thema in reversed(themas):
+        p.click(f".plek__knop[value=t-{thema}]")
+        assert p.locator("details.onderwerp[open]").count() == 1
+        p.mouse.wheel(0, 300)
+        p.wait_for_timeout(100)
+        zij, kop = p.locator(f"#zij-{thema}").bounding_box(), p.locator(f"#t-{thema} fieldset").nth(1).bounding_box()
+        assert zij["x"] >= kop["x"] + kop["width"]
+        assert zij["y"] < hoog / 2
+        assert p.locator(".plek__knop[aria-current]").get_attribute("value") == f"t-{thema}"
+
+
+@pytest.mark.lang
+def test_zonder_script_naar_een_onderwerp(bo: Any) -> None:
+    """Without a script a tap on a topic saves, and shows that topic with what fits it."""
+    p = bo(768, java_script_enabled=False)
+    p.fill("#bijnaam", "rode voordeur")
+    p.select_option("#gebied", label="Havenbuurt")
+    p.check("[name=erbij][value=ja]")
+    p.click("form button.knop--hoofd")
+    for gebied, thema in (("wonen", "huur"), ("mensen", "eenzaam")):
+        if not p.locator(f"#g-{gebied}[open]").count():
+            p.click(f"#g-{gebied} > summary")
+        p.check(f"[name='o.{thema}']")
+        p.click(".plek__knop[value=kiezen]")
+        p.wait_for_url(re.compile("gedaan=bewaard"))
+    p.click(".plek__knop[value=t-eenzaam]")
+    p.wait_for_url(re.compile("open=t-eenzaam"))
+    assert p.locator("#zij-eenzaam").is_visible()
+    assert not p.locator("#zij-huur").is_visible()
+    p.fill("[name='s.eenzaam.wens.tekst']", "vaker iemand zien")
+    p.click("#t-eenzaam button:has-text('Verder')")
+    p.wait_for_url(re.compile("open=g-slot"))
+    assert velden(Tafelgesprek.objects.get())["s.eenzaam.wens.tekst"] == "vaker iemand zien"
+    assert p.locator("#g-slot[open]").count() == 1

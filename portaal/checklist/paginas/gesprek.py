@@ -80,7 +80,8 @@ def velden(request: HttpRequest, sleutel: str) -> HttpResponse:
             "conflicten": _conflicten(klaar, omg),
             "onderwerpen_anders": klaar.onderwerpen_anders,
             "gemaskeerd": klaar.gemaskeerd,
-            "gevaar_nieuw": bool(klaar.signalen),
+            # What is only a guess stands there, and takes nobody away from what they are writing.
+            "gevaar_nieuw": any(niveau != "zwak" for _, niveau in klaar.signalen),
             "zij": {
                 s.thema: render_to_string("portaal/checklist/suggestie.html", {**zij, "s": s}, request)
                 for s in suggesties(klaar.talk, omg)

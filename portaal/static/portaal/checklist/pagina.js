@@ -2,7 +2,7 @@
 import * as kluis from "./kluis.js";
 import { naar, open, tel, wijs } from "./plek.js";
 import { Uitgelogd, maakServer } from "./server.js";
-import { gelijk, isVeld, lees, schrijf } from "./velden.js";
+import { gelijk, isVeld, lees, ookElders, schrijf } from "./velden.js";
 import { geefSleutel, meldAan, vergeetSleutel, vraagSleutel } from "./werkpraat.js";
 
 const NA_TYPEN_MS = 700;
@@ -203,6 +203,7 @@ form.addEventListener("input", ({ target }) => {
 });
 form.addEventListener("change", ({ target }) => {
   if (!isVeld(target)) return;
+  ookElders(form, target);
   veranderd(target.name);
   stuur();
 });

@@ -27,8 +27,14 @@ export function wijs(laatst) {
     if (hier === knop.hasAttribute("aria-current")) continue;
     if (hier) knop.setAttribute("aria-current", "true");
     else knop.removeAttribute("aria-current");
-    if (hier) knop.parentElement.parentElement.scrollLeft = knop.offsetLeft - 48;
+    if (hier) inZicht(knop);
   }
+}
+
+// Beside the first button, which stays where it is.
+function inZicht(knop) {
+  const rij = knop.closest("ul");
+  rij.scrollLeft = knop.parentElement.offsetLeft - rij.firstElementChild.offsetWidth - 12;
 }
 
 export function tel(form, thema) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.gesprek.aanbod_in_tekst import is_aanbod
 from bot.gesprek.naasten_in_tekst import is_over_naasten, is_wie
 
 #: A part of fewer words says too little to be a matter.
@@ -72,7 +73,8 @@ def _lang(deel: str) -> int:
 #: Parts that only say who somebody is: a fact (`bot.taal.feiten`), and never what the message is about.
 _BIJZAAK = re.compile(
     r"(?:(?:ik|we|wij|hij|zij|ze)\s+)?(?:(?:ben|is|zijn)\s+)?"
-    r"(?:(?:nu\s+)?\d{2}(?:\s*jaar(?:\s+oud)?)?|(?:woont?|wonen|leeft?)\s+(?:nog\s+|helemaal\s+)?(?:alleen|samen)|alleenstaand"
+    r"(?:(?:nu\s+)?\d{2}(?:\s*jaar(?:\s+oud)?)?|(?:woont?|wonen|leeft?)\s+(?:nog\s+|helemaal\s+)?(?:alleen|samen)"
+    r"(?:\s+in\s+een\s+\w*(?:huis|flat|appartement|woning))?|alleenstaand"
     r"|heb(?:ben)?\s+(?:\d|een|twee|drie|vier)\s+(?:kind|kinderen)"
     r"|(?:alleen|freelancer|zzp'?er|zelfstandige?|gepensioneerd|samenwonend|getrouwd|gescheiden|slechtziend|slechthorend)"
     r"|werkt?\s+(?:nog\s+)?\d{1,2}\s+uur(?:\s+per\s+week)?|(?:woont?|wonen)\s+in\s+een\s+(?:flat|appartement|huurhuis))",
@@ -81,12 +83,12 @@ _BIJZAAK = re.compile(
 
 
 def is_bijzaak(deel: str) -> bool:
-    """Whether a part says only who somebody is or who is around them, so that it is no matter of its own.
+    """Whether a part says only who somebody is, who is around them or what they would do for another: no matter of its own.
 
     >>> is_bijzaak("dochter komt soms"), is_bijzaak("mevrouw van 84 woont alleen"), is_bijzaak("valt steeds in huis")
     (True, True, False)
     """
-    return bool(_BIJZAAK.fullmatch(deel)) or is_over_naasten(deel) or is_wie(deel)
+    return bool(_BIJZAAK.fullmatch(deel)) or is_over_naasten(deel) or is_wie(deel) or is_aanbod(deel)
 
 
 def zonder_bijzaak(tekst: str) -> str:

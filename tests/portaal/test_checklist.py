@@ -222,14 +222,15 @@ def test_vertel_in_het_kort(bo, rasa):
     }
     talk = begin(bo)
     pad = f"/checklist/{talk.sleutel}/"
-    assert bo.post(pad + "vertel/", {"tekst": "kan de huur niet betalen, bel 06 12345678"}).status_code == 303
+    verhaal = "kan de huur niet betalen, bel 06 12345678. wil best oude mensen rijden"
+    assert bo.post(pad + "vertel/", {"tekst": verhaal}).status_code == 303
     assert stand_van(Tafelgesprek.objects.get()).velden == {}
     invoer = [stuk.split(">")[0] for stuk in bo.get(pad).content.decode().split("<input")]
     (kruisje,) = [stuk for stuk in invoer if 'value="o.huur"' in stuk]
     assert "checked" not in kruisje
-    bo.post(pad + "voorstel/", {"veld": ["o.huur", "f.zelf.leeftijd"]})
+    bo.post(pad + "voorstel/", {"veld": ["o.huur", "f.zelf.leeftijd", "x.wederkerig.keuze"]})
     stand = stand_van(Tafelgesprek.objects.get())
-    assert stand.velden == {"o.huur": "zelf", "f.zelf.leeftijd": "=71"}
+    assert stand.velden == {"o.huur": "zelf", "f.zelf.leeftijd": "=71", "x.wederkerig.keuze": ["rijden"]}
     assert stand.bij["huur"]["passend"] == ["huurtoeslag"]
 
     rasa.stuk = True
@@ -423,3 +424,16 @@ def test_een_feit_bij_twee_onderwerpen(bo):
     assert set(stand_van(Tafelgesprek.objects.get()).velden[achter]) == {"huur", "energie"}
     vul(bo, talk, **{achter: ["huur", "energie", "energie"], f"n.{achter}": plekken})
     assert stand_van(Tafelgesprek.objects.get()).velden[achter] == ["energie"]
+
+
+def test_van_gesprek_naar_prikbord(bo):
+    """What somebody would do for another, and what a topic could ask of a neighbour, lead to a note that is filled in already."""
+    talk = begin(bo)
+    vul(bo, talk, o__vervoer="zelf", x__wederkerig__keuze=["papieren"])
+    blad = unescape(bo.get(f"/checklist/{talk.sleutel}/").content.decode())
+    adressen = [adres.split("#")[0] for adres in re.findall(r'href="(/checklist/bord/\?[^"]+)"', blad)]
+    aanbod, vraag = (next(a for a in adressen if soort in a) for soort in ("soort=aanbod&hulp=papieren", "soort=vraag&hulp=rijden"))
+    for adres in (aanbod, vraag):
+        bord = bo.get(adres).content.decode()
+        assert len(re.findall(r'name="(?:soort|hulp|gebied)"[^>]* checked', bord)) == 3
+        assert f'value="{talk.sleutel}" selected' in bord

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -72,7 +72,7 @@ def velden(request: HttpRequest, sleutel: str) -> HttpResponse:
         return JsonResponse({"fout": "ongeldig"}, status=400)
     klaar = opslaan.pas_toe(talk, wijzigingen, omg)
     nu = stand_van(klaar.talk).velden
-    zij = {"profiel": omg.gemeente, "talk": klaar.talk}
+    zij = {"profiel": omg.gemeente, "talk": klaar.talk, "bord_adres": _bord_adres(klaar.talk)}
     gevaar = {"gevaar": signalering.berichten(klaar.talk), "talk": klaar.talk}
     return JsonResponse(
         {
@@ -133,6 +133,7 @@ def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str
         "themas": {t.id: t for t in omg.kb.themas()},
         "persoon": persoon,
         "hulpsoorten": HULPSOORTEN,
+        "bord_adres": _bord_adres(talk),
         "langst": {"antwoord": LANGSTE_ANTWOORD, "notitie": LANGSTE_NOTITIE},
         "suggesties": suggesties(talk, omg),
         "gevaar": signalering.berichten(talk),
@@ -145,6 +146,16 @@ def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str
         "fout": "",
         "getypt": "",
     }
+
+
+def _bord_adres(talk: Tafelgesprek) -> Callable[[str, str], str]:
+    """The address of the form for a note of this talk: what way the help goes, and which kind."""
+
+    def adres(soort: str, hulp: str) -> str:
+        velden = {"soort": soort, "hulp": hulp, "talk": talk.sleutel, "gebied": f"{talk.gemeente}/{talk.team}/{talk.wijk}"}
+        return f"{reverse('checklist:bord')}?{urlencode(velden)}#kop-nieuw"
+
+    return adres
 
 
 def _plek(request: HttpRequest, lijst: Lijst, bladen: Mapping[str, list[Onderwerpblad]]) -> dict[str, Any]:

@@ -223,9 +223,10 @@ async function eerstSturen(gebeurtenis, verder) {
   if (!wacht.size && navigator.onLine) verder();
   else toon(sleutel ? "blijf" : "scherm");
 }
-for (const link of document.querySelectorAll(".acties a, .kruimel a, .menu a")) {
-  link.addEventListener("click", (gebeurtenis) => eerstSturen(gebeurtenis, () => { location.href = link.href; }));
-}
+document.addEventListener("click", (gebeurtenis) => {
+  const link = gebeurtenis.target.closest(".acties a, .kruimel a, .menu a, .bord-link, #lijst .knoppenrij a");
+  if (link) eerstSturen(gebeurtenis, () => { location.href = link.href; });
+});
 for (const los of document.querySelectorAll(".vertel form, .acties form")) {
   los.addEventListener("submit", (gebeurtenis) => {
     if (navigator.onLine) opDitApparaatLeeg();

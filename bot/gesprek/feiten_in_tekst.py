@@ -112,7 +112,7 @@ _GEEN_LEEFTIJD = (
     r"|brieven|rekening|cent|ct|graden|jaar geleden|ton|jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
     r"|\s*[-/:]\s*\d|[.,]\d|\d)"
 )
-_MENS = rf"(?:mw|mevr|mevrouw|dhr|hr|meneer|man|vrouw|dame|heer|weduwe|weduwnaar|persoon|iemand|jongen|meisje|{ROL})"
+_MENS = rf"(?:mw|mevr|mevrouw|dhr|hr|meneer|man|vrouw|dame|heer|weduwe|weduwnaar|zzp'?er|persoon|iemand|jongen|meisje|{ROL})"
 _JAAR = re.compile(rf"(?<![\d.,€-])\b(?P<n>{_N})\s*-?\s*(?:jaar|jr|jarige?|jaren)\b(?P<oud>\s*oud\b)?")
 _LEEFTIJDEN = (
     re.compile(  # "ik ben 45", "ze wordt bijna tachtig"

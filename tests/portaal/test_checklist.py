@@ -15,6 +15,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from portaal import kennis
 from portaal.chat.models import Gesprek
 from portaal.checklist import bewaren, dorpen
 from portaal.checklist.models import Briefje, Dorp, Opvolgpunt, Tafelgesprek, Telling
@@ -432,8 +433,34 @@ def test_van_gesprek_naar_prikbord(bo):
     vul(bo, talk, o__vervoer="zelf", x__wederkerig__keuze=["papieren"])
     blad = unescape(bo.get(f"/checklist/{talk.sleutel}/").content.decode())
     adressen = [adres.split("#")[0] for adres in re.findall(r'href="(/checklist/bord/\?[^"]+)"', blad)]
-    aanbod, vraag = (next(a for a in adressen if soort in a) for soort in ("soort=aanbod&hulp=papieren", "soort=vraag&hulp=rijden"))
+    soorten = ("soort=aanbod&hulp=papieren", "soort=vraag&hulp=rijden")
+    aanbod, vraag = (next(adres for adres in adressen if soort in adres) for soort in soorten)
     for adres in (aanbod, vraag):
         bord = bo.get(adres).content.decode()
         assert len(re.findall(r'name="(?:soort|hulp|gebied)"[^>]* checked', bord)) == 3
         assert f'value="{talk.sleutel}" selected' in bord
+
+
+def test_wie_het_krijgt_staat_in_het_akkoord(bo, nieuwe):
+    """What a resident agrees to names the team that gets it: their own, the one that takes over from it, or the one chosen."""
+    talk = begin(bo)
+    vul(bo, talk, o__huur="zelf")
+    pad = f"/checklist/{talk.sleutel}/overdracht/"
+    eigen, west = (next(t.naam for t in kennis.gemeente("voorbeeld").teams if t.id == id_) for id_ in ("oost", "west"))
+    oud = bo.get(pad).content.decode()
+    assert f"De mensen van {eigen}" in oud
+    stempel = oud.split('name="gelezen_stempel" value="')[1].split('"')[0]
+    bo.post(pad, {"kies": "1", "naar": "west"})
+    assert f"De mensen van {west}" in bo.get(pad).content.decode()
+    goed = {**CONTACT, "stuur": "1", "akkoord": JA}
+    assert bo.post(pad, {**goed, "gelezen_stempel": stempel}).status_code == 409
+    nieuw = bo.get(pad).content.decode().split('name="gelezen_stempel" value="')[1].split('"')[0]
+    assert bo.post(pad, {**goed, "gelezen_stempel": nieuw}).status_code == 303
+    assert Overdracht.objects.get().team == "west"
+
+    dorp = nieuwe("dien", ("gemert-bakel", "dorpsondersteuner-elsendorp", "dorpsondersteuner"))
+    ander = begin(dorp, gebied="gemert-bakel/dorpsondersteuner-elsendorp/Elsendorp")
+    vul(dorp, ander, o__huur="zelf")
+    blad = dorp.get(f"/checklist/{ander.sleutel}/overdracht/").content.decode()
+    assert "De mensen van Wmo-loket" in blad
+    assert "[[" not in blad

@@ -10,6 +10,7 @@ from bot.gesprek.meesturen import te_sturen, weggelaten_feiten
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
 from bot.gesprek.samenvatting.besproken import besproken_regelingen
+from bot.gesprek.checklist.kanaal import KANAAL
 from bot.gesprek.samenvatting.feiten import feit, voor_het_team, waarde_in_woorden
 from bot.gesprek.spoed import alle_spoed
 from bot.gesprek.toestand import Gesprek, Onderwerp
@@ -71,13 +72,14 @@ def _spoed(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:
 
 def _per_onderwerp(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:
     gezien: set[str] = set()
+    eigen = "verteld" if gesprek.kanaal == KANAAL else "woorden"  # at the table somebody else wrote it down
     for i, o in te_sturen(gesprek):
         if o.mee is False:
             continue
         if o.woorden and o.woorden not in gezien and _alleen_van(o, gesprek):
             gezien.add(o.woorden)
             zin = f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"
-            yield Regel(f"woorden{i}", "situatie", omg.woorden("samenvatting.kop_woorden"), zin)
+            yield Regel(f"woorden{i}", "situatie", omg.woorden(f"samenvatting.kop_{eigen}"), zin)
         naam = met_wie(omg.kb.thema(o.thema).naam, o.wie, omg)
         for stap, deel in _DEEL_VAN.items():
             if o.antwoorden.get(stap, "weet_niet") not in ONBEKEND:

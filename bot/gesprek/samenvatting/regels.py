@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.gesprek.checklist.kanaal import KANAAL
 from bot.gesprek.meesturen import te_sturen, weggelaten_feiten
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
 from bot.gesprek.samenvatting.besproken import besproken_regelingen
-from bot.gesprek.checklist.kanaal import KANAAL
 from bot.gesprek.samenvatting.feiten import feit, voor_het_team, waarde_in_woorden
 from bot.gesprek.spoed import alle_spoed
 from bot.gesprek.toestand import Gesprek, Onderwerp

@@ -53,6 +53,13 @@ _BEN = _woorden(
     "is zijn van met en de een woont wonen leeft alleen alleenstaand alleenstaande samen jong jonge oud oude oudere"
     " jaar twee drie vier vijf zonder kind kinderen gepensioneerd getrouwd nog helemaal sinds kort"
 )
+#: Every word that counts here: none of them is a typing mistake for another.
+WOORDEN = frozenset(_NAASTEN | _ERVOOR | _DOEN | _ERBIJ | _WIE | _BEN)
+#: What a household is besides: "pools gezin".
+_SOORT = re.compile(
+    r"\b(?:pools|oekraiens|roemeens|bulgaars|turks|marokkaans|syrisch|eritrees|somalisch|afghaans|iraaks|iraans|surinaams|antilliaans"
+    r"|nederlands|groot|klein|samengesteld)\s+(?=(?:gezin|echtpaar|stel)\b)"
+)
 _GETAL = re.compile(r"\d{1,3}")
 
 
@@ -75,7 +82,7 @@ def is_over_naasten(deel: str) -> bool:
 
 def is_wie(deel: str) -> bool:
     """Whether a part only says who somebody else is: "mevrouw van 84 woont alleen"."""
-    woorden = _los(deel)
+    woorden = _los(_SOORT.sub("", deel.lower()))
     bekend = all(een in _WIE or een in _BEN or _GETAL.fullmatch(een) for een in woorden)
     return bekend and any(een in _WIE for een in woorden)
 

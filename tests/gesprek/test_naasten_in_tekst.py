@@ -42,7 +42,7 @@ def test_wie_iemand_is(deel: str) -> None:
     assert is_wie(deel)
 
 
-@pytest.mark.parametrize("deel", ["mevrouw valt steeds", "moeder heeft hulp nodig", "ik woon alleen", "84", ""])
+@pytest.mark.parametrize("deel", ["mevrouw valt steeds", "dakloos gezin", "moeder heeft hulp nodig", "ik woon alleen", "84", ""])
 def test_wat_er_is_of_wie_zelf_typt(deel: str) -> None:
     """What is the matter, and what the resident says of themselves, is never put aside."""
     assert not is_wie(deel)

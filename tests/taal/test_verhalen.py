@@ -25,7 +25,7 @@ VERHALEN = (
     ("dochter woont in Canada, zoon komt met kerst", set(), set()),
     ("jonge moeder met twee kinderen, vraagt over toeslagen", {"toeslagen"}, set()),
     ("heeft 14.000 euro schuld, komt niet rond. kan prima klussen voor anderen", {"schulden"}, {"inkomen"}),
-    ("woont alleen in een huurhuis, is vorige week gevallen in de badkamer", {"zorg_thuis"}, set()),
+    ("woont alleen in een huurhuis, valt steeds in huis", {"zorg_thuis"}, set()),
     ("zoon van 16 gaat niet meer naar school", {"kinderen"}, set()),
 )
 

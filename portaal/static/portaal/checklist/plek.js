@@ -31,10 +31,9 @@ export function wijs(laatst) {
   }
 }
 
-// Beside the first button, which stays where it is.
 function inZicht(knop) {
   const rij = knop.closest("ul");
-  rij.scrollLeft = knop.parentElement.offsetLeft - rij.firstElementChild.offsetWidth - 12;
+  if (rij) rij.scrollLeft = knop.parentElement.offsetLeft - 4;
 }
 
 export function tel(form, thema) {

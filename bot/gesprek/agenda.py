@@ -21,8 +21,11 @@ from regelingen.model import Regeling
 HOOGSTENS = 4
 
 
-def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
+def onderwerpen_uit(invoer: Invoer, omg: Omgeving, *, alle: bool = False) -> tuple[Onderwerp, ...]:
     """The matters a message brings, most urgent first; empty when it brings none.
+
+    Takes:
+        alle: also what another matter of the message holds already, for who chooses from them instead of being asked.
 
     A regeling asked for by name leads to its own theme. Two themes that the knowledge base sees as one matter are not
     asked twice. A text without letters brings none: a number answers a question, or is a slip.
@@ -36,8 +39,9 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
     for thema in invoer.onderwerpen or ((invoer.thema,) if invoer.thema else ()):
         themas.setdefault(thema, [])
     geldig = sorted((t.id for t in omg.kb.themas() if t.id in themas), key=lambda t: omg.kb.thema(t).volgorde)
-    geldig = [t for t in geldig if not any(_valt_onder(t, a, omg) for a in geldig if a != t)]
-    if len(geldig) > 1 and invoer.thema != _ZORGT and not invoer.feiten.get("mantelzorger_overbelast"):
+    if not alle:
+        geldig = [t for t in geldig if not any(_valt_onder(t, a, omg) for a in geldig if a != t)]
+    if not alle and len(geldig) > 1 and invoer.thema != _ZORGT and not invoer.feiten.get("mantelzorger_overbelast"):
         # Help for a mother is not by itself a burden; whether the carer can keep it up is asked on the way.
         geldig = [t for t in geldig if t != _ZORGT]
     wie = invoer.wie or "zelf"
@@ -52,7 +56,7 @@ def onderwerpen_uit(invoer: Invoer, omg: Omgeving) -> tuple[Onderwerp, ...]:
             woorden=invoer.woorden.get(t, invoer.tekst),
             antwoorden={"wens": wens} if wens else {},
         )
-        for t in geldig[:HOOGSTENS]
+        for t in (geldig if alle else geldig[:HOOGSTENS])
     )
 
 

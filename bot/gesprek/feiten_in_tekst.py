@@ -112,7 +112,7 @@ _GEEN_LEEFTIJD = (
     r"|brieven|rekening|cent|ct|graden|jaar geleden|ton|jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
     r"|\s*[-/:]\s*\d|[.,]\d|\d)"
 )
-_MENS = rf"(?:mw|mevr|mevrouw|dhr|hr|meneer|man|vrouw|dame|heer|persoon|iemand|jongen|meisje|{ROL})"
+_MENS = rf"(?:mw|mevr|mevrouw|dhr|hr|meneer|man|vrouw|dame|heer|weduwe|weduwnaar|zzp'?er|persoon|iemand|jongen|meisje|{ROL})"
 _JAAR = re.compile(rf"(?<![\d.,€-])\b(?P<n>{_N})\s*-?\s*(?:jaar|jr|jarige?|jaren)\b(?P<oud>\s*oud\b)?")
 _LEEFTIJDEN = (
     re.compile(  # "ik ben 45", "ze wordt bijna tachtig"
@@ -133,6 +133,8 @@ _DUUR_NA = re.compile(
     r"|schuld\w*|dakloos|verslaafd|gescheiden|weduw\w*|als|thuis|uitkering|geen|niet|niks|hier|voor|aan|huur|zonder|naar)\b"
 )
 _KIND = frozenset({"zoon", "dochter", "kind"})
+#: Whose age it is when no other word says so: "zoon van 16" says nothing of the one who tells.
+_KINDWOORD = re.compile(r"(?:zoon|zoontje|dochter|dochtertje|kind|kindje|baby|kleinzoon|kleindochter|kleinkind)\b")
 
 
 def _leeftijd(plat: str, rollen: Sequence[Rol], wie: str | None) -> int | None:
@@ -145,7 +147,8 @@ def _leeftijd(plat: str, rollen: Sequence[Rol], wie: str | None) -> int | None:
             kandidaten[m.start("n")] = (_getal(m["n"]), _van_wie(plat, m.start("n"), rollen))
     for patroon in _LEEFTIJDEN:
         for m in patroon.finditer(plat):
-            if not re.match(r"\s*(?:jaar|jr)\b", plat[m.end("n") :]):
+            van_een_kind = _KINDWOORD.match(m.group())
+            if not van_een_kind and not re.match(r"\s*(?:jaar|jr)\b", plat[m.end("n") :]):
                 kandidaten.setdefault(m.start("n"), (_getal(m["n"]), _van_wie(plat, m.start("n"), rollen)))
     goed = (wie, "hij", None) if wie else ("ik", None) if rollen else ("ik", "hij", None)
     eigen = [

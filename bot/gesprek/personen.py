@@ -28,6 +28,23 @@ ROLLEN: dict[str, str] = {
     "schoonmoeder": "haar",
     "schoonvader": "zijn",
 }
+#: Other words for a role; "ander" is somebody for whom there is no word of its own.
+_OOK = {
+    "moeder": "ma mam mama moeke mams",
+    "vader": "pa pap papa paps",
+    "partner": "echtgenoot echtgenote verloofde",
+    "zoon": "zoontje",
+    "dochter": "dochtertje",
+    "kind": "kindje baby",
+    "zus": "zusje",
+    "broer": "broertje",
+    "oma": "grootmoeder omaatje",
+    "opa": "grootvader",
+    "buurvrouw": "buuf",
+    "ouders": "schoonouders grootouders",
+    "ander": "kleinzoon kleindochter kleinkind neef nicht schoonzus schoonzoon schoondochter zwager collega client cliente",
+}
+ROLWOORDEN = {**{rol: rol for rol in ROLLEN}, **{woord: rol for rol, woorden in _OOK.items() for woord in woorden.split()}}
 #: The one somebody cares for, when no role was named.
 NAASTE = "naaste"
 #: What the understanding calls a group of roles, and the word used for it when the resident gave none.

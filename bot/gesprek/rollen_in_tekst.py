@@ -10,26 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.gesprek.personen import ROLLEN
+from bot.gesprek.naasten_in_tekst import is_over_naasten
+from bot.gesprek.personen import ROLWOORDEN
 
 ANDER = "ander"
-#: Other words for a role; "ander" is somebody for whom there is no word of its own.
-_OOK = {
-    "moeder": "ma mam mama moeke mams",
-    "vader": "pa pap papa paps",
-    "partner": "echtgenoot echtgenote verloofde",
-    "zoon": "zoontje",
-    "dochter": "dochtertje",
-    "kind": "kindje baby",
-    "zus": "zusje",
-    "broer": "broertje",
-    "oma": "grootmoeder omaatje",
-    "opa": "grootvader",
-    "buurvrouw": "buuf",
-    "ouders": "schoonouders grootouders",
-    ANDER: "kleinzoon kleindochter kleinkind neef nicht schoonzus schoonzoon schoondochter zwager collega client cliente",
-}
-ROLWOORDEN = {**{rol: rol for rol in ROLLEN}, **{woord: rol for rol, woorden in _OOK.items() for woord in woorden.split()}}
 ROL = "|".join(sorted(ROLWOORDEN, key=len, reverse=True))
 
 _BEZIT = r"(?:mijn|m'?n|me|mij|myn|men|mien|onze|ons)"
@@ -133,4 +117,16 @@ def _gaat_over(plat: str, rol: str, van: int, tot: int) -> bool:
     if re.search(r"\b(?:bij|van)$", voor) and _WONEN.search(voor + deel):
         return False
     rest = plat[:van] + plat[tot + len(deel) :]
+    if _komt_of_helpt(plat, van, tot + len(deel)):
+        return False
     return not (rol in _PARTNERS and _GELDZAKEN.search(deel) and _IK_WE.search(rest))
+
+
+_STUK = re.compile(r"[,.!?;:\n]|\b(?:en|maar|want|dus|ook)\b")
+
+
+def _komt_of_helpt(plat: str, van: int, eind: int) -> bool:
+    """Whether somebody is only mentioned as one who comes or helps; where somebody lives may begin a story of their own."""
+    begin = max((m.end() for m in _STUK.finditer(plat, 0, van)), default=0)
+    deel = plat[begin:eind]
+    return not re.search(r"\bwo(?:on|nen)", deel) and is_over_naasten(deel)

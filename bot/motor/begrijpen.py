@@ -11,6 +11,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import naar_json
 from bot.gesprek.woorden import laad_woorden
 from bot.motor.invoertekst import naar_rasa
+from bot.taal.zinsdelen import stukken
 from regelingen.kennisbank import Kennisbank
 
 
@@ -23,4 +24,4 @@ async def begrijp(agent: Any, tekst: str, gemeente: str) -> dict[str, Any]:
     kb = Kennisbank.open().vast()
     omg = Omgeving(kb=kb, woorden=laad_woorden(), datum=date.today(), gemeente=kb.gemeente(gemeente))
     gelezen = await agent.parse_message(naar_rasa(tekst))
-    return naar_json(uit_verhaal(lees_begrip(gelezen), omg))
+    return naar_json(uit_verhaal(lees_begrip(gelezen), stukken(tekst), omg))

@@ -45,9 +45,11 @@ class Feiten(Onderdeel):
                 and not (e["entity"] == "onderwerp" and e["value"] in geen)
             ]
             bericht.set(ENTITIES, over, add_to_output=True)
+        zelf = gevonden.wie is not None and _zelf(gevonden.wie, set(waarden(bericht, "onderwerp")))
         for id_, waarde in gevonden.feiten.items():
-            voeg_toe(bericht, "feit", {"id": id_, "waarde": waarde})
-        if gevonden.wie is not None and not _zelf(gevonden.wie, set(waarden(bericht, "onderwerp"))):
+            if not (zelf and id_ == "leeftijd"):  # of the child or the partner, not of the one who types
+                voeg_toe(bericht, "feit", {"id": id_, "waarde": waarde})
+        if gevonden.wie is not None and not zelf:
             voeg_toe(bericht, "wie", gevonden.wie)
 
 

@@ -11,7 +11,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, voeg_toe, zet_bedoeling
 from bot.taal.bedoeling import KANSEN
 from bot.taal.gelijkenis import Kansen
-from bot.taal.zinsdelen import zinsdelen
+from bot.taal.zinsdelen import is_bijzaak, zinsdelen
 
 #: Key on a message and in the output: of several matters, for each theme what was said about it. `actions.basis` reads it.
 WOORDEN = "woorden"
@@ -41,7 +41,7 @@ class Onderwerpen(Onderdeel):
     def verwerk(self, bericht: Message) -> None:
         """Finds the matters; a greeting or thanks around one matter gives way to it."""
         geheel = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
-        delen: list[Kansen] = [kansen for _, kansen in bericht.get(KANSEN) or []]
+        delen: list[Kansen] = [kansen for deel, kansen in bericht.get(KANSEN) or [] if not is_bijzaak(deel)]
         themas = kies_onderwerpen(geheel, delen, *(self.config[naam] for naam in ("geheel", "deel", "samen", "steun")))
         for thema in themas:
             voeg_toe(bericht, "onderwerp", thema)

@@ -25,6 +25,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.gesprek.feiten_in_tekst import vlak
+from bot.gesprek.naasten_in_tekst import WOORDEN as VAN_NAASTEN
 from bot.taal.basis import tekst_van
 from bot.taal.bewaren import BewarendOnderdeel
 from bot.taal.kennis import kennisbank
@@ -102,9 +103,10 @@ class Spelling(BewarendOnderdeel):
             token.set(BEKEND, all(w in self._lijst for w in _WOORD.findall(plat)))
 
     def _vernieuw(self) -> None:
-        """The names of a new version of the knowledge base are known words."""
+        """The names of a new version of the knowledge base are known words, and so are the closed lists of who is around."""
         kb = kennisbank()
         if kb is not None and kb.versie != self._versie:
             self._versie = kb.versie
             namen = (n for r in kb.regelingen() for n in (r.id, r.naam, r.titel_kort, *r.synoniemen, *r.aliassen))
-            self._lijst = Woordenlijst(self._woorden, {woord for naam in namen for woord in _WOORD.findall(vlak(naam))})
+            van_namen = {woord for naam in namen for woord in _WOORD.findall(vlak(naam))}
+            self._lijst = Woordenlijst(self._woorden, van_namen | VAN_NAASTEN)

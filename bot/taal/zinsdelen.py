@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.gesprek.aanbod_in_tekst import is_aanbod
+from bot.gesprek.naasten_in_tekst import is_over_naasten, is_wie
+
 #: A part of fewer words says too little to be a matter.
 MINSTE_WOORDEN = 3
 #: More parts than this are not looked at: nobody has more than a few matters in one message.
@@ -32,25 +35,46 @@ _SAMEN = _woorden("""
 def zinsdelen(tekst: str) -> list[str]:
     """The parts of a text of at least `MINSTE_WOORDEN` words, in order; empty when the text is one whole.
 
+    Pieces that are too short by themselves and follow each other are one part ("valt steeds. eet slecht.").
+
     >>> zinsdelen("kan de huur niet betalen en mijn moeder heeft hulp nodig")
     ['kan de huur niet betalen', 'mijn moeder heeft hulp nodig']
     >>> zinsdelen("ik kan gas en licht niet betalen")
     []
     """
     delen: list[str] = []
+    kort: list[str] = []
+    for deel in [*stukken(tekst), None]:
+        if deel is not None and _lang(deel) < MINSTE_WOORDEN and not is_bijzaak(deel):
+            kort.append(deel)
+            continue
+        if _lang(" ".join(kort)) >= MINSTE_WOORDEN and len(kort) > 1:
+            delen.append(", ".join(kort))
+        kort = []
+        if deel is not None and _lang(deel) >= MINSTE_WOORDEN:
+            delen.append(deel)
+    return [] if delen == [tekst.strip()] else delen[:MEESTE_DELEN]
+
+
+def stukken(tekst: str) -> list[str]:
+    """All pieces of a text, also the short ones."""
+    uit = []
     begin = 0
     for van, tot in [*_grenzen(tekst), (len(tekst), len(tekst))]:
-        deel = tekst[begin:van].strip()
-        if len(_WOORD.findall(deel)) >= MINSTE_WOORDEN:
-            delen.append(deel)
+        uit.append(tekst[begin:van].strip())
         begin = tot
-    return [] if delen == [tekst.strip()] else delen[:MEESTE_DELEN]
+    return [stuk for stuk in uit if stuk]
+
+
+def _lang(deel: str) -> int:
+    return len(_WOORD.findall(deel))
 
 
 #: Parts that only say who somebody is: a fact (`bot.taal.feiten`), and never what the message is about.
 _BIJZAAK = re.compile(
     r"(?:(?:ik|we|wij|hij|zij|ze)\s+)?(?:(?:ben|is|zijn)\s+)?"
-    r"(?:(?:nu\s+)?\d{2}(?:\s*jaar(?:\s+oud)?)?|(?:woont?|wonen|leeft?)\s+(?:nog\s+|helemaal\s+)?(?:alleen|samen)|alleenstaand"
+    r"(?:(?:nu\s+)?\d{2}(?:\s*jaar(?:\s+oud)?)?|(?:woont?|wonen|leeft?)\s+(?:nog\s+|helemaal\s+)?(?:alleen|samen)"
+    r"(?:\s+in\s+een\s+\w*(?:huis|flat|appartement|woning))?|alleenstaand"
     r"|heb(?:ben)?\s+(?:\d|een|twee|drie|vier)\s+(?:kind|kinderen)"
     r"|(?:alleen|freelancer|zzp'?er|zelfstandige?|gepensioneerd|samenwonend|getrouwd|gescheiden|slechtziend|slechthorend)"
     r"|werkt?\s+(?:nog\s+)?\d{1,2}\s+uur(?:\s+per\s+week)?|(?:woont?|wonen)\s+in\s+een\s+(?:flat|appartement|huurhuis))",
@@ -58,8 +82,17 @@ _BIJZAAK = re.compile(
 )
 
 
+def is_bijzaak(deel: str) -> bool:
+    """Whether a part says only who somebody is, who is around them or what they would do for another: no matter of its own.
+
+    >>> is_bijzaak("dochter komt soms"), is_bijzaak("mevrouw van 84 woont alleen"), is_bijzaak("valt steeds in huis")
+    (True, True, False)
+    """
+    return bool(_BIJZAAK.fullmatch(deel)) or is_over_naasten(deel) or is_wie(deel) or is_aanbod(deel)
+
+
 def zonder_bijzaak(tekst: str) -> str:
-    """The text without the parts that only say who somebody is; the whole text when nothing else would be left.
+    """The text without the parts that only say who somebody is or who comes by; the whole text when nothing else would be left.
 
     >>> zonder_bijzaak("ik ben 71, woon alleen en kan de huur niet betalen")
     'kan de huur niet betalen'
@@ -71,7 +104,7 @@ def zonder_bijzaak(tekst: str) -> str:
     for van, tot in [*_grenzen(tekst), (len(tekst), len(tekst))]:
         delen.append((tekst[begin:van].strip(), tekst[begin:tot]))
         begin = tot
-    over = [heel for deel, heel in delen if not _BIJZAAK.fullmatch(deel)]
+    over = [heel for deel, heel in delen if not is_bijzaak(deel)]
     if len(over) == len(delen) or len(_WOORD.findall("".join(over))) < MINSTE_WOORDEN:
         return tekst
     return "".join(over).strip()

@@ -44,7 +44,7 @@ class Tafelgesprek(models.Model):
 
 
 class Dorp(models.Model):
-    """That somebody works in this wijk or village only, and not in all of their team's. Without rows it is all of them."""
+    """That somebody works in this wijk or village. Without rows in a municipality it is all those of their teams there."""
 
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="dorpen")
     gemeente = models.CharField(max_length=80)

@@ -66,9 +66,24 @@ def lees(ruw: object, omg: Omgeving) -> list[Wijziging]:
 
 
 def uit_formulier(gezien: Mapping[str, Any], post: Mapping[str, list[str]], omg: Omgeving) -> list[Wijziging]:
-    """The changes of a form without script: `gezien` holds what stood in its fields when the page was made."""
-    ruw = [{"veld": naam, "was": was, "wordt": post.get(naam, [])} for naam, was in gezien.items()]
+    """The changes of a form without script: `gezien` holds what stood in its fields when the page was made.
+
+    A fact that several topics share stands there as often: what was changed in one of the places counts.
+    """
+    ruw = [
+        {"veld": naam, "was": was, "wordt": _samen(was, post.get(naam, []), len(post.get(f"n.{naam}", [])))}
+        for naam, was in gezien.items()
+    ]
     return [een for een in lees(ruw, omg) if een.was != een.wordt]
+
+
+def _samen(was: object, gekozen: list[str], plekken: int) -> list[str]:
+    """One value of all places where a field stands: of boxes those that were ticked or unticked somewhere."""
+    if plekken > 1 and isinstance(was, list):
+        return [een for een in dict.fromkeys(gekozen) if een not in was or gekozen.count(een) == plekken]
+    if len(gekozen) > 1 and isinstance(was, str):
+        return [next((een for een in gekozen if een != was), was)]
+    return gekozen
 
 
 def pas_toe(talk: Tafelgesprek, wijzigingen: Iterable[Wijziging], omg: Omgeving) -> Opgeslagen:

@@ -24,6 +24,7 @@ from portaal.overdracht import contactgegevens
 from portaal.overdracht.contactgegevens import Contactgegevens
 from portaal.overdracht.maken import maak
 from portaal.overdracht.models import Overdracht
+from regelingen.model import Wijkteam
 
 #: What the resident does before anything is sent, in the order of the form. All of it is asked, and recorded as it stands here.
 AKKOORD = ("erbij", "gelezen", "akkoord")
@@ -39,11 +40,16 @@ def gesprek_van(talk: Tafelgesprek, omg: Omgeving) -> Gesprek:
     return beleid.met_keuzes(als_gesprek(lijst_van(talk), omg), stand.mee, stand.melding, omg)
 
 
-def kies(talk: Tafelgesprek, mee: Collection[str], melding: Collection[str]) -> None:
-    """Keeps which topics go along, and which as a Wmo-melding."""
+def naar(talk: Tafelgesprek, gesprek: Gesprek, omg: Omgeving) -> Wijkteam | None:
+    """The team that receives it."""
+    return beleid.ontvanger(talk.team, stand_van(talk).naar, gesprek, omg)
+
+
+def kies(talk: Tafelgesprek, mee: Collection[str], melding: Collection[str], team: str) -> None:
+    """Keeps which topics go along, which as a Wmo-melding, and to which team."""
     with transaction.atomic():
         vers = Tafelgesprek.objects.select_for_update().get(pk=talk.pk)
-        bewaar(vers, replace(stand_van(vers), mee=sorted(mee), melding=sorted(melding)))
+        bewaar(vers, replace(stand_van(vers), mee=sorted(mee), melding=sorted(melding), naar=team))
 
 
 def stuur(
@@ -72,11 +78,9 @@ def stuur(
         regels = beleid.samenvatting(gesprek, omg)
         if not regels:
             raise NietAkkoord("leeg")
-        if stempel(gesprek, omg) != gelezen:
+        if stempel(vers, gesprek, omg) != gelezen:
             raise NietAkkoord("veranderd")
-        inhoud = beleid.inhoud(gesprek, geschrapt, omg)
-        if any(team.id == vers.team for team in omg.gemeente.teams):
-            inhoud["team"] = vers.team
+        inhoud = beleid.inhoud(gesprek, geschrapt, naar(vers, gesprek, omg), omg)
         plek = vers.chat or _plek(vers)
         contactgegevens.bewaar_bij(plek, contact)()
         gemaakt = maak(plek, inhoud, omg.gemeente, klok.nu())
@@ -99,9 +103,11 @@ def verstuurd(talk: Tafelgesprek) -> list[Overdracht]:
     return list(Overdracht.objects.filter(van_talk).exclude(staat=Overdracht.Staat.INGETROKKEN).order_by("pk"))
 
 
-def stempel(gesprek: Gesprek, omg: Omgeving) -> str:
-    """Changes when anything changes of what would be sent."""
+def stempel(talk: Tafelgesprek, gesprek: Gesprek, omg: Omgeving) -> str:
+    """Changes when anything changes of what would be sent, or to whom."""
     delen = [f"{r.id}\n{r.tekst}" for r in beleid.samenvatting(gesprek, omg)] + beleid.wat_begint(gesprek, omg)
+    ontvanger = naar(talk, gesprek, omg)
+    delen.append(ontvanger.id if ontvanger else "")
     return hash_van("\n\n".join(delen))[:16]
 
 

@@ -1,27 +1,23 @@
-"""The plan of a talk for the resident: short enough for one sheet of paper, or in large letters on as many as it takes."""
+"""The plan of a talk for the resident: short enough for one sheet of paper, or all of it on as many as it takes.
+
+With many topics the one sheet says the first step of each column, and names what may fit.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from portaal import kennis, klok, nummers
-from portaal.chat.meenemen.pdf import Blad
+from bot.gesprek.personen import persoon
+from portaal import klok
 from portaal.checklist.suggesties import Suggestie
 from portaal.overdracht.models import Overdracht
-from regelingen.model import Gemeente
 
-#: Steps and cards of a column at most, and the size of the letters (1: 10.5 points; smaller than 0.8 is not readable on paper).
-#: The first pair that fits one sheet is used.
-_ALLES = 6
-_POGINGEN = ((_ALLES, 1.0), (_ALLES, 0.9), (_ALLES, 0.8), (4, 0.8), (3, 0.8), (2, 0.8), (1, 0.8))
-#: So many topics never fit with all their steps: then it begins with the first attempt that leaves some out.
-_VEEL, _KLEIN = 3, 3
-#: From so few steps on, of what belongs to a step only the telephone number stands on the sheet.
-_KORT = 2
-_GROOT = 1.6
+#: Steps and cards of a column at most.
+ALLES = 6
+#: Outcomes with which a regeling is named in a plan in short.
+_KAN_PASSEN = ("waarschijnlijk", "misschien")
 
 
 @dataclass(frozen=True)
@@ -35,16 +31,26 @@ class Kolom:
 
 
 @dataclass(frozen=True)
+class Kort:
+    """A topic in short: the first step of each column as (heading, words), and the names of what may fit."""
+
+    titel: str
+    stappen: tuple[tuple[str, str], ...]
+    kaarten: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Planblad:
-    """What stands on the sheet. `korter`: something was left out to fit it."""
+    """What stands on the sheet: the topics in full, or in short. `korter`: something was left out to fit it."""
 
     plannen: tuple[tuple[str, tuple[Kolom, ...]], ...]
+    kort: tuple[Kort, ...]
     rechten: tuple[str, ...]
     onbekend: tuple[str, ...]
     korter: bool
 
 
-def planblad(gevonden: list[Suggestie], hoogstens: int = _ALLES) -> Planblad:
+def planblad(gevonden: list[Suggestie], hoogstens: int = ALLES) -> Planblad:
     """The sheet for these topics, with at most so many steps and cards in a column."""
     korter = False
     plannen: list[tuple[str, tuple[Kolom, ...]]] = []
@@ -52,35 +58,22 @@ def planblad(gevonden: list[Suggestie], hoogstens: int = _ALLES) -> Planblad:
         kolommen: list[Kolom] = []
         for k in een.plan["kolommen"]:
             korter |= len(k["stappen"]) > hoogstens or len(k["kaarten"]) > hoogstens
-            stappen = tuple(_kort(stap) if hoogstens <= _KORT else stap for stap in k["stappen"][:hoogstens])
-            kolommen.append(Kolom(k["id"], k["kop"], stappen, tuple(k["kaarten"][:hoogstens])))
+            kolommen.append(Kolom(k["id"], k["kop"], tuple(k["stappen"][:hoogstens]), tuple(k["kaarten"][:hoogstens])))
         plannen.append((een.plan["titel"], tuple(kolommen)))
-    rechten = tuple(dict.fromkeys(r for een in gevonden for r in een.plan["rechten"]))
-    onbekend = tuple(dict.fromkeys(r for een in gevonden for r in een.plan["nog_onbekend"]))
-    return Planblad(tuple(plannen), rechten, onbekend, korter)
+    return Planblad(tuple(plannen), (), *_onder(gevonden), korter)
 
 
-def past(gevonden: list[Suggestie], profiel: Gemeente, nu: datetime, brieven: list[Overdracht]) -> tuple[Planblad, float]:
-    """The fullest sheet that fits one A4, and the size of its letters; the shortest one where none fits."""
-    proef = Blad("")  # one document for all attempts: reading the letters takes longest
-    try:
-        for hoogstens, maat in _POGINGEN[_KLEIN if len(gevonden) >= _VEEL else 0 :]:
-            blad = planblad(gevonden, hoogstens)
-            proef.schaal = maat
-            voor = proef.page_no()
-            if all(proef.page_no() == voor + 1 for _ in _teken(proef, blad, nu, brieven)):
-                break
-    finally:
-        proef.sluit()
-    return blad, maat
+def in_het_kort(gevonden: list[Suggestie], *, stappen: int = 3, kaarten: bool = True) -> Planblad:
+    """The sheet for many topics: of each so many columns with a step, with or without the names of what may fit."""
+    gezegd: set[str] = set()
+    kort = tuple(_eerste(een, gezegd, stappen, kaarten) for een in gevonden)
+    return Planblad((), kort, *_onder(gevonden), korter=True)
 
 
-def pdf(gevonden: list[Suggestie], profiel: Gemeente, nu: datetime, brieven: list[Overdracht], *, groot: bool) -> bytes:
-    """The file: one A4, or in large letters everything."""
-    if groot:
-        return bytes(_zet(planblad(gevonden), profiel, nu, brieven, _GROOT).output())
-    blad, maat = past(gevonden, profiel, nu, brieven)
-    return bytes(_zet(blad, profiel, nu, brieven, maat).output())
+def _onder(gevonden: list[Suggestie]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Rights, and what is not known yet, each once."""
+    rechten = dict.fromkeys(r for een in gevonden for r in een.plan["rechten"])
+    return tuple(rechten), tuple(dict.fromkeys(r for een in gevonden for r in een.plan["nog_onbekend"]))
 
 
 def bij_stap(stap: dict[str, Any]) -> Iterator[str]:
@@ -97,47 +90,6 @@ def bij_stap(stap: dict[str, Any]) -> Iterator[str]:
         yield f"bel {stap['telefoon']}"
 
 
-def _zet(blad: Planblad, profiel: Gemeente, nu: datetime, brieven: list[Overdracht], maat: float) -> Blad:
-    plaats = kennis.plaats(profiel)
-    uit = Blad(f"Gemeente {plaats}{': ' + profiel.telefoon if profiel.telefoon else ''}", maat)
-    uit.set_lang("nl-NL")
-    uit.set_title("Uw plan")
-    uit.set_creator("Wegwijzer")
-    uit.set_author(f"Gemeente {plaats}")
-    uit.set_creation_date(nu)
-    for _ in _teken(uit, blad, nu, brieven):
-        pass
-    return uit
-
-
-def _teken(uit: Blad, blad: Planblad, nu: datetime, brieven: list[Overdracht]) -> Iterator[None]:
-    """Draws the plan on a page of its own, block by block: who only measures can stop when the page is full."""
-    uit.add_page()
-    uit.kop("Uw plan", 0)
-    uit.tekst(f"Gemaakt in een gesprek met de dorpsondersteuner, op {klok.dag_in_woorden(nu.date())}.")
-    for een in brieven:
-        uit.tekst(f"Verstuurd naar {een.team_naam or 'de gemeente'}. {belt(een)}", vet=True)
-        uit.tekst(f"Uw nummer is {nummers.groepeer(een.nummer)}, uw code is {'-'.join(een.code())}.")
-    for titel, kolommen in blad.plannen:
-        uit.kop(titel, 1)
-        for kolom in kolommen:
-            if kolom.stappen or kolom.kaarten:
-                uit.kop(kolom.kop, 2)
-                uit.punten([_regel(stap) for stap in kolom.stappen])
-                uit.punten([f"{k['naam']}. {k['uitkomst_tekst']}." for k in kolom.kaarten])
-                yield
-    if blad.onbekend:
-        uit.tekst(f"Dit weten wij nog niet: {', '.join(blad.onbekend)}.")
-    if blad.rechten:
-        uit.kop("Uw rechten", 1)
-        uit.punten(blad.rechten)
-    yield
-
-
-def _kort(stap: dict[str, Any]) -> dict[str, Any]:
-    return {**stap, "wie": None, "waar": None, "meenemen": [], "wanneer": None}
-
-
 def belt(een: Overdracht) -> str:
     """Who calls whom after a hand-over."""
     if een.veilig_bellen == "nee":
@@ -145,6 +97,22 @@ def belt(een: Overdracht) -> str:
     return f"Iemand belt u uiterlijk {klok.dag_in_woorden(een.belt_uiterlijk)}."
 
 
-def _regel(stap: dict[str, Any]) -> str:
+def regel(stap: dict[str, Any]) -> str:
+    """A step with what belongs to it, in one line."""
     erbij = "; ".join(bij_stap(stap))
     return f"{stap['tekst']} ({erbij})" if erbij else str(stap["tekst"])
+
+
+def _eerste(een: Suggestie, gezegd: set[str], hoogstens: int, kaarten: bool) -> Kort:
+    """The first step of each column that no earlier topic has (`gezegd`); what has a day comes before what has none."""
+    stappen: list[tuple[str, str]] = []
+    for k in een.plan["kolommen"]:
+        nieuw = [stap for stap in k["stappen"] if stap["tekst"] not in gezegd]
+        if nieuw and len(stappen) < hoogstens:
+            eerste = min(nieuw, key=lambda stap: stap.get("uiterlijk") or "9999")
+            gezegd.add(eerste["tekst"])
+            wanneer = eerste["wanneer"] if eerste.get("uiterlijk") else None
+            stappen.append((k["kop"], regel({**eerste, "wie": None, "waar": None, "meenemen": [], "wanneer": wanneer})))
+    passend = (kaart["naam"] for k in een.plan["kolommen"] for kaart in k["kaarten"] if kaart["uitkomst"] in _KAN_PASSEN)
+    titel = f"{een.naam} ({persoon(een.wie).wie})" if persoon(een.wie).ander else een.naam
+    return Kort(titel, tuple(stappen), tuple(passend) if kaarten else ())

@@ -18,7 +18,7 @@ class Stand:
     """The parts of `Tafelgesprek.stand`.
 
     `velden` and `bij` are those of a `Lijst`; `signalen` are (id, niveau). `voorstel` is what the understanding proposes and
-    nobody accepted yet. `mee`, `melding`: what was chosen for the hand-over. `verstuurd`: topics that went already.
+    nobody accepted yet. `mee`, `melding`, `naar`: what was chosen for the hand-over. `verstuurd`: topics that went already.
     `vaker`: needs that were counted for this talk. `nummers`: of the hand-overs that were sent. `gehaald`: up to which moment the
     chat of this talk was read.
     """
@@ -29,6 +29,7 @@ class Stand:
     voorstel: dict[str, Any] = field(default_factory=dict)
     mee: list[str] = field(default_factory=list)
     melding: list[str] = field(default_factory=list)
+    naar: str = ""
     verstuurd: list[str] = field(default_factory=list)
     vaker: list[str] = field(default_factory=list)
     nummers: list[str] = field(default_factory=list)

@@ -19,7 +19,7 @@ from regelingen.model import Voorziening
 @dataclass(frozen=True)
 class Suggestie:
     """One topic: its plan as `contract.schema.json` describes it, and the entries of the sociale kaart and the notes of the
-    board that fit it."""
+    board that fit it. `hulp` are the kinds of help of neighbours that fit."""
 
     thema: str
     naam: str
@@ -27,6 +27,7 @@ class Suggestie:
     plan: dict[str, Any]
     kaart: tuple[Voorziening, ...]
     aanbod: tuple[Briefje, ...]
+    hulp: tuple[str, ...] = ()
 
 
 def suggesties(talk: Tafelgesprek, omg: Omgeving) -> list[Suggestie]:
@@ -40,6 +41,7 @@ def suggesties(talk: Tafelgesprek, omg: Omgeving) -> list[Suggestie]:
             wie=o.wie,
             plan=maak_plan(gesprek, o, omg),
             aanbod=tuple(een for een in aanbod if een.hulp in hulp_bij(o.thema)),
+            hulp=hulp_bij(o.thema),
             kaart=tuple(plek for plek in omg.gemeente.sociale_kaart if set(themas_van(o, gesprek)) & set(plek.themas)),
         )
         for o in gesprek.onderwerpen

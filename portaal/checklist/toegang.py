@@ -43,10 +43,10 @@ def werkgebieden(gebruiker: Gebruiker) -> list[Werkgebied]:
         for gebied in wijken_van(gemeente):
             if team in (ALLE_TEAMS, gebied.team) and gebied not in uit:
                 uit.append(gebied)
-    alleen: dict[tuple[str, str], set[str]] = {}
+    alleen: dict[str, set[tuple[str, str]]] = {}
     for dorp in Dorp.objects.filter(gebruiker_id=gebruiker.pk):
-        alleen.setdefault((dorp.gemeente, dorp.team), set()).add(dorp.wijk)
-    eigen = [g for g in uit if g.wijk in alleen.get((g.gemeente, g.team), {g.wijk})]
+        alleen.setdefault(dorp.gemeente, set()).add((dorp.team, dorp.wijk))
+    eigen = [g for g in uit if g.gemeente not in alleen or (g.team, g.wijk) in alleen[g.gemeente]]
     if len({g.gemeente for g in eigen}) < 2:
         return eigen
     return [replace(g, bij=kennis.plaats(profiel)) for g in eigen if (profiel := kennis.gemeente(g.gemeente))]

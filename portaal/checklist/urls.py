@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from portaal.checklist.paginas import bord, chat, gesprek, lijst, opvolgen, overdracht, plan, signalen, sleutel, vertel
+from portaal.checklist.paginas import (
+    bord,
+    chat,
+    dorpen,
+    gesprek,
+    lijst,
+    opvolgen,
+    overdracht,
+    plan,
+    signalen,
+    sleutel,
+    verbinding,
+    vertel,
+)
 
 app_name = "checklist"
 urlpatterns = [
@@ -15,6 +28,9 @@ urlpatterns = [
     path("opvolgen/<int:pk>/", opvolgen.klaar, name="opvolgpunt"),
     path("signalen/", signalen.signalen, name="signalen"),
     path("sleutel/", sleutel.sleutel, name="sleutel"),
+    path("werker.js", verbinding.werker, name="werker"),
+    path("zonder-verbinding/", verbinding.zonder_verbinding, name="zonder_verbinding"),
+    path("dorpen/<int:pk>/", dorpen.dorpen, name="dorpen"),
     path("<slug:sleutel>/", gesprek.gesprek, name="gesprek"),
     path("<slug:sleutel>/velden/", gesprek.velden, name="velden"),
     path("<slug:sleutel>/signaal/", gesprek.signaal, name="signaal"),

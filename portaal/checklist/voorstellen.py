@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
+from bot.gesprek.aanbod_in_tekst import aanbod_in
 from bot.gesprek.checklist.uit_gesprek import uit_gesprek
 from bot.gesprek.checklist.veldnamen import naam_van, waarde_in_woorden
 from bot.gesprek.checklist.waarde import Waarde
@@ -55,7 +56,8 @@ def vertel(talk: Tafelgesprek, ruw: str, omg: Omgeving) -> None:
         raise PortaalFout("storing") from None
     velden, bij = uit_gesprek(van_json(begrepen), omg)
     velden = {_naam_over(naam, talk.voor): _waarde_over(naam, waarde, talk.voor) for naam, waarde in velden.items()}
-    _bewaar(talk, voorstel={"velden": velden, "bij": bij})
+    aanbod = aanbod_in(tekst)
+    _bewaar(talk, voorstel={"velden": {**velden, "x.wederkerig.keuze": aanbod} if aanbod else velden, "bij": bij})
 
 
 def in_woorden(talk: Tafelgesprek, omg: Omgeving) -> list[Voorstel]:

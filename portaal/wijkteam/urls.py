@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path, re_path
 
 from portaal.wijkteam.oidc.paginas import Heen, Terug
@@ -33,7 +32,7 @@ urlpatterns = [
     path("inloggen/", accounts.Inloggen.as_view(), name="inloggen"),
     path("oidc/", Heen.as_view(), name="oidc_heen"),
     path("oidc/terug/", Terug.as_view(), name="oidc_terug"),
-    path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
+    path("uitloggen/", accounts.Uitloggen.as_view(), name="uitloggen"),
     re_path(rf"^{_NUMMER}/$", dossier.overdracht, name="overdracht"),
     re_path(rf"^{_NUMMER}/stap/$", dossier.stap, name="stap"),
     re_path(rf"^{_NUMMER}/mail/$", dossier.mail, name="mail"),

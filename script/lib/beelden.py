@@ -1,6 +1,6 @@
 """Makes pictures of the main states at three widths, from the demo as `script/server` starts it.
 
-    script/beelden [folder] [--adres http://127.0.0.1:8000] [--alleen 320]
+    script/beelden [folder] [--adres http://127.0.0.1:8000] [--alleen 320] [--deel checklist]
 
 Without --adres a copy of its own is started beside whatever runs, and stopped afterwards.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 
 import eisen
 from playwright.sync_api import Page, sync_playwright
+from tafel import aan_tafel, log_in
 
 from bot.graafproef.opstelling import Opstelling, opstelling
 from bot.opdrachten.server import DEMO_WACHTWOORD
@@ -181,11 +182,34 @@ def op_whatsapp(pagina: Page, bewaar: Callable[[Page, str], None], proef: Opstel
     bewaar(pagina, "21-whatsapp-beheer")
 
 
-def maak(adres: str, map_: Path, breedtes: list[int], proef: Opstelling | None = None) -> None:
+def van_medewerkers(pagina: Page, bewaar: Callable[[Page, str], None]) -> None:
+    """The checklist of a dorpsondersteuner, and where an administrator says in which villages somebody works."""
+    log_in(pagina, "dorp-demo", DEMO_WACHTWOORD)
+    aan_tafel(pagina, bewaar)
+    pagina.context.clear_cookies()
+    pagina.goto("/wijkteam/inloggen/")
+    pagina.fill("#naam", "beheer-demo")
+    pagina.fill("#wachtwoord", DEMO_WACHTWOORD)
+    pagina.press("#wachtwoord", "Enter")
+    pagina.wait_for_load_state()
+    pagina.goto("/wijkteam/accounts/")
+    pagina.locator("summary", has_text="Dorpen en wijken").first.click()
+    bewaar(pagina, "35-accounts-dorpen")
+
+
+#: Parts of which pictures can be made by themselves.
+DELEN: dict[str, Callable[[Page, Callable[[Page, str], None]], None]] = {
+    "pagina": op_de_pagina,
+    "widget": in_de_widget,
+    "checklist": van_medewerkers,
+}
+
+
+def maak(adres: str, map_: Path, breedtes: list[int], deel: str | None = None, proef: Opstelling | None = None) -> None:
     """Write the pictures: `<width>-<state>.png`, also of the end of a high page as it stands on the screen, and in the dark.
 
     Takes:
-        proef: the server with a stand-in of WhatsApp; without it those pages are left out.
+        deel: one of DELEN, else all of it; proef: the server with a stand-in of WhatsApp; without it those pages are left out.
     """
     map_.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as spel:
@@ -204,9 +228,9 @@ def maak(adres: str, map_: Path, breedtes: list[int], proef: Opstelling | None =
                     pagina.screenshot(path=map_ / f"{voor}-{naam}-heel.png", full_page=True)
                     print(f"{voor}-{naam}", flush=True)
 
-                op_de_pagina(context.new_page(), bewaar)
-                in_de_widget(context.new_page(), bewaar)
-                if proef is not None:
+                for doe in [DELEN[deel]] if deel else DELEN.values():
+                    doe(context.new_page(), bewaar)
+                if proef is not None and not deel:
                     op_whatsapp(context.new_page(), bewaar, proef)
                 context.close()
         browser.close()
@@ -219,16 +243,17 @@ def main() -> int:
     parser.add_argument("map", nargs="?", type=Path, default=WORTEL / "var" / "beelden")
     parser.add_argument("--adres", help="a demo that runs already")
     parser.add_argument("--alleen", type=int, choices=sorted(MATEN), help="only this width")
+    parser.add_argument("--deel", choices=sorted(DELEN), help="only these states")
     args = parser.parse_args()
     if not eisen.zorg_voor_chromium():
         return 1
     breedtes = [args.alleen] if args.alleen else sorted(MATEN)
     if args.adres:
-        maak(args.adres, args.map, breedtes)
+        maak(args.adres, args.map, breedtes, args.deel)
     else:
         subprocess.run([str(WEGWIJZER), "maak"], cwd=WORTEL, check=True)
         with eigen_server() as proef:
-            maak(proef.basis, args.map, breedtes, proef)
+            maak(proef.basis, args.map, breedtes, args.deel, proef)
     print(f"Pictures are in {args.map}")
     return 0
 

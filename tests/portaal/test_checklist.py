@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from html import unescape
 from typing import Any
 
 import pytest
 from conftest import medewerker
+from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from portaal import kennis
 from portaal.chat.models import Gesprek
-from portaal.checklist import bewaren
-from portaal.checklist.models import Briefje, Opvolgpunt, Tafelgesprek, Telling
+from portaal.checklist import bewaren, dorpen
+from portaal.checklist.models import Briefje, Dorp, Opvolgpunt, Tafelgesprek, Telling
 from portaal.checklist.stand import stand_van
 from portaal.checklist.toegang import werkgebieden
 from portaal.nummers import groepeer
@@ -220,14 +223,15 @@ def test_vertel_in_het_kort(bo, rasa):
     }
     talk = begin(bo)
     pad = f"/checklist/{talk.sleutel}/"
-    assert bo.post(pad + "vertel/", {"tekst": "kan de huur niet betalen, bel 06 12345678"}).status_code == 303
+    verhaal = "kan de huur niet betalen, bel 06 12345678. wil best oude mensen rijden"
+    assert bo.post(pad + "vertel/", {"tekst": verhaal}).status_code == 303
     assert stand_van(Tafelgesprek.objects.get()).velden == {}
     invoer = [stuk.split(">")[0] for stuk in bo.get(pad).content.decode().split("<input")]
     (kruisje,) = [stuk for stuk in invoer if 'value="o.huur"' in stuk]
     assert "checked" not in kruisje
-    bo.post(pad + "voorstel/", {"veld": ["o.huur", "f.zelf.leeftijd"]})
+    bo.post(pad + "voorstel/", {"veld": ["o.huur", "f.zelf.leeftijd", "x.wederkerig.keuze"]})
     stand = stand_van(Tafelgesprek.objects.get())
-    assert stand.velden == {"o.huur": "zelf", "f.zelf.leeftijd": "=71"}
+    assert stand.velden == {"o.huur": "zelf", "f.zelf.leeftijd": "=71", "x.wederkerig.keuze": ["rijden"]}
     assert stand.bij["huur"]["passend"] == ["huurtoeslag"]
 
     rasa.stuk = True
@@ -328,3 +332,135 @@ def test_in_twee_gemeenten_staat_de_gemeente_erbij(kb):
     assert {g.naam for g in twee} == {f"{g.wijk} ({g.bij})" for g in twee}
     assert {g.bij for g in twee} == {"Voorbeeld", "Huizen"}
     assert {g.waarde for g in een} < {g.waarde for g in twee}
+
+
+HAVENBUURT, OOST, WEST = "voorbeeld/oost/Havenbuurt", "voorbeeld/oost/Oost", "voorbeeld/west/West"
+
+
+def test_de_beheerder_kiest_de_dorpen(bo, nieuwe):
+    """An administrator limits a dorpsondersteuner to some wijken, sees it, and gives all of them back; it stands in the trail."""
+    fem = nieuwe("fem", ("voorbeeld", "*", "beheerder"))
+    wie = get_user_model().objects.get(username="bo")
+    pad = f"/checklist/dorpen/{wie.pk}/"
+    assert "Dorpen en wijken: alle" in fem.get("/wijkteam/accounts/").content.decode()
+
+    assert fem.post(pad, {"gemeente": "voorbeeld", "dorp": [HAVENBUURT]}).status_code == 303
+    assert [g.waarde for g in werkgebieden(wie)] == [HAVENBUURT]
+    assert "Dorpen en wijken: Havenbuurt" in fem.get("/wijkteam/accounts/").content.decode()
+    assert Logregel.objects.filter(actie="dorpen", object="bo", gemeente="voorbeeld").exists()
+
+    assert fem.post(pad, {"gemeente": "voorbeeld", "dorp": [HAVENBUURT, OOST]}).status_code == 303
+    assert Dorp.objects.count() == 0
+    assert {g.waarde for g in werkgebieden(wie)} == {HAVENBUURT, OOST}
+
+
+def test_wie_dorpen_mag_kiezen(bo, nieuwe):
+    """Only the administrator of the municipality, not for themselves, only wijken of somebody's teams, and never none."""
+    fem = nieuwe("fem", ("voorbeeld", "*", "beheerder"), ("voorbeeld", "oost", "dorpsondersteuner"))
+    bob, zelf = (get_user_model().objects.get(username=naam) for naam in ("bo", "fem"))
+    gijs = medewerker("gijs", ("voorbeeld", "oost", "medewerker"))
+    pad, goed = f"/checklist/dorpen/{bob.pk}/", {"gemeente": "voorbeeld", "dorp": [OOST]}
+    anderen = [
+        nieuwe("els", ("voorbeeld", "*", "coordinator")), nieuwe("cas", ("voorbeeld", "oost", "dorpsondersteuner")),
+        nieuwe("huub", ("huizen", "*", "beheerder")), bo,
+    ]  # fmt: skip
+
+    assert [ander.post(pad, goed).status_code for ander in anderen] == [404] * 4
+    assert Client().post(pad, goed).headers["Location"].startswith("/wijkteam/inloggen/")
+    assert fem.get(pad).status_code == 405
+    assert fem.post(pad, {**goed, "gemeente": "huizen"}).status_code == 404
+    assert fem.post(pad, {**goed, "dorp": []}).status_code == 400
+    assert fem.post(pad, {**goed, "dorp": [OOST, WEST]}).status_code == 400
+    assert fem.post(f"/checklist/dorpen/{zelf.pk}/", goed).status_code == 400
+    assert fem.post(f"/checklist/dorpen/{gijs.pk}/", goed).status_code == 400
+    assert Dorp.objects.count() == 0
+
+
+def test_dorpen_over_teams_heen(nieuwe):
+    """Who works for all teams can be limited to wijken of some; a wijk of another team is then not theirs."""
+    nieuwe("dina", ("voorbeeld", "*", "dorpsondersteuner"))
+    wie = get_user_model().objects.get(username="dina")
+    alle = [keus.gebied.waarde for keus in dorpen.te_kiezen(wie, "voorbeeld")]
+    assert len({waarde.split("/")[1] for waarde in alle}) > 1
+    dorpen.zet(wie, "voorbeeld", [HAVENBUURT])
+    assert [g.waarde for g in werkgebieden(wie)] == [HAVENBUURT]
+    call_command("dorpen", "dina", gemeente="voorbeeld", team="oost", wijken="Oost")
+    assert [g.waarde for g in werkgebieden(wie)] == [OOST]
+    dorpen.zet(wie, "voorbeeld", alle)
+    assert {g.waarde for g in werkgebieden(wie)} == set(alle)
+
+
+def test_wat_een_apparaat_bewaart_is_van_niemand(bo, nieuwe):
+    """The worker and the empty page are for dorpsondersteuners, and the same for all of them: no name, no talk, no token."""
+    talk = begin(bo)
+    cas = nieuwe("cas", ("voorbeeld", "west", "dorpsondersteuner"))
+    for pad in ("/checklist/werker.js", "/checklist/zonder-verbinding/"):
+        antwoord = bo.get(pad)
+        assert antwoord.content == cas.get(pad).content
+        assert not any(woord in antwoord.content.decode() for woord in ("csrf", talk.sleutel, talk.bijnaam))
+        assert nieuwe(f"gijs{len(pad)}", ("voorbeeld", "oost", "medewerker")).get(pad).status_code == 404
+        assert Client().get(pad).status_code == 302
+    assert bo.get("/checklist/werker.js").headers["Content-Type"].startswith("text/javascript")
+    assert "Service-Worker-Allowed" not in bo.get("/checklist/werker.js").headers
+    assert bo.post("/wijkteam/uitloggen/").headers["Clear-Site-Data"] == '"storage"'
+
+
+def test_een_feit_bij_twee_onderwerpen(bo):
+    """A fact that two topics ask for stands with both; without a script a change in either place counts, also unticking."""
+    talk = begin(bo)
+    vul(bo, talk, o__huur="zelf", o__schulden="zelf")
+    pad = f"/checklist/{talk.sleutel}/"
+    namen = re.findall(r'<select[^>]* name="(f\.zelf\.[a-z_]+)"', bo.get(pad).content.decode())
+    dubbel = next(naam for naam in namen if namen.count(naam) == 2)
+    ids = re.findall(r' id="([^"]+)"', bo.get(pad).content.decode())
+    assert len(ids) == len(set(ids))
+
+    keuze = re.search(rf'name="{dubbel}".*?<option value="([a-z_0-9]+)"', bo.get(pad).content.decode(), re.DOTALL)[1]
+    vul(bo, talk, **{dubbel.replace(".", "__"): ["", keuze]})
+    assert stand_van(Tafelgesprek.objects.get()).velden[dubbel] == keuze
+    achter, plekken = "f.zelf.betalingsachterstand", ["1", "1"]
+    vul(bo, talk, **{achter: ["huur"], f"n.{achter}": plekken})
+    assert stand_van(Tafelgesprek.objects.get()).velden[achter] == ["huur"]
+    vul(bo, talk, **{achter: ["huur", "energie", "huur"], f"n.{achter}": plekken})
+    assert set(stand_van(Tafelgesprek.objects.get()).velden[achter]) == {"huur", "energie"}
+    vul(bo, talk, **{achter: ["huur", "energie", "energie"], f"n.{achter}": plekken})
+    assert stand_van(Tafelgesprek.objects.get()).velden[achter] == ["energie"]
+
+
+def test_van_gesprek_naar_prikbord(bo):
+    """What somebody would do for another, and what a topic could ask of a neighbour, lead to a note that is filled in already."""
+    talk = begin(bo)
+    vul(bo, talk, o__vervoer="zelf", x__wederkerig__keuze=["papieren"])
+    blad = unescape(bo.get(f"/checklist/{talk.sleutel}/").content.decode())
+    adressen = [adres.split("#")[0] for adres in re.findall(r'href="(/checklist/bord/\?[^"]+)"', blad)]
+    soorten = ("soort=aanbod&hulp=papieren", "soort=vraag&hulp=rijden")
+    aanbod, vraag = (next(adres for adres in adressen if soort in adres) for soort in soorten)
+    for adres in (aanbod, vraag):
+        bord = bo.get(adres).content.decode()
+        assert len(re.findall(r'name="(?:soort|hulp|gebied)"[^>]* checked', bord)) == 3
+        assert f'value="{talk.sleutel}" selected' in bord
+
+
+def test_wie_het_krijgt_staat_in_het_akkoord(bo, nieuwe):
+    """What a resident agrees to names the team that gets it: their own, the one that takes over from it, or the one chosen."""
+    talk = begin(bo)
+    vul(bo, talk, o__huur="zelf")
+    pad = f"/checklist/{talk.sleutel}/overdracht/"
+    eigen, west = (next(t.naam for t in kennis.gemeente("voorbeeld").teams if t.id == id_) for id_ in ("oost", "west"))
+    oud = bo.get(pad).content.decode()
+    assert f"De mensen van {eigen}" in oud
+    stempel = oud.split('name="gelezen_stempel" value="')[1].split('"')[0]
+    bo.post(pad, {"kies": "1", "naar": "west"})
+    assert f"De mensen van {west}" in bo.get(pad).content.decode()
+    goed = {**CONTACT, "stuur": "1", "akkoord": JA}
+    assert bo.post(pad, {**goed, "gelezen_stempel": stempel}).status_code == 409
+    nieuw = bo.get(pad).content.decode().split('name="gelezen_stempel" value="')[1].split('"')[0]
+    assert bo.post(pad, {**goed, "gelezen_stempel": nieuw}).status_code == 303
+    assert Overdracht.objects.get().team == "west"
+
+    dorp = nieuwe("dien", ("gemert-bakel", "dorpsondersteuner-elsendorp", "dorpsondersteuner"))
+    ander = begin(dorp, gebied="gemert-bakel/dorpsondersteuner-elsendorp/Elsendorp")
+    vul(dorp, ander, o__huur="zelf")
+    blad = dorp.get(f"/checklist/{ander.sleutel}/overdracht/").content.decode()
+    assert "De mensen van Wmo-loket" in blad
+    assert "[[" not in blad

@@ -9,10 +9,11 @@ from typing import Any
 from bot.gesprek.meesturen import gaat_mee
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.overdracht import overdracht
-from bot.gesprek.samenvatting import Regel, regels, teamnaam
+from bot.gesprek.samenvatting import Regel, regels, team, teamnaam
 from bot.gesprek.soorten import kan_melding
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.vragen.overdragen.akkoord import wat_het_is
+from regelingen.model import Wijkteam
 
 
 def met_keuzes(gesprek: Gesprek, mee: Collection[str], melding: Collection[str], omg: Omgeving) -> Gesprek:
@@ -50,13 +51,24 @@ def wat_begint(gesprek: Gesprek, omg: Omgeving) -> list[str]:
     return list(dict.fromkeys(wat_het_is(gesprek, o, omg) for o in gaat_mee(gesprek)))
 
 
-def inhoud(gesprek: Gesprek, geschrapt: Collection[str], omg: Omgeving) -> dict[str, Any]:
-    """The `overdracht` of the contract, without the lines that were struck."""
+def ontvanger(eigen: str, gekozen: str, gesprek: Gesprek, omg: Omgeving) -> Wijkteam | None:
+    """The team that receives it; None where the profile names none.
+
+    The one that was chosen, else the one that takes over from the dorpsondersteuner's own (`eigen`), else their own, else the one
+    that the chat would choose.
+    """
+    teams = {team.id: team for team in omg.gemeente.teams}
+    zelf = teams.get(eigen)
+    return teams.get(gekozen) or (teams.get(zelf.daarna or "") if zelf else None) or zelf or team(gesprek, omg)
+
+
+def inhoud(gesprek: Gesprek, geschrapt: Collection[str], naar: Wijkteam | None, omg: Omgeving) -> dict[str, Any]:
+    """The `overdracht` of the contract, without the lines that were struck, for a team."""
     directief = overdracht(replace(gesprek, geschrapt=tuple(geschrapt)), omg)
     uit: dict[str, Any] = directief["overdracht"]
-    return uit
+    return {**uit, "team": naar.id} if naar else uit
 
 
-def wie_leest(gesprek: Gesprek, omg: Omgeving) -> str:
+def wie_leest(gesprek: Gesprek, naar: Wijkteam | None, omg: Omgeving) -> str:
     """Who can read what is sent."""
-    return omg.zeg("akkoord.wie_leest", gesprek, team=teamnaam(gesprek, omg))
+    return omg.zeg("akkoord.wie_leest", gesprek, team=naar.naam if naar else teamnaam(gesprek, omg))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.gesprek.checklist.kanaal import KANAAL
 from bot.gesprek.meesturen import te_sturen, weggelaten_feiten
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
@@ -71,13 +72,14 @@ def _spoed(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:
 
 def _per_onderwerp(gesprek: Gesprek, omg: Omgeving) -> Iterator[Regel]:
     gezien: set[str] = set()
+    eigen = "verteld" if gesprek.kanaal == KANAAL else "woorden"  # at the table somebody else wrote it down
     for i, o in te_sturen(gesprek):
         if o.mee is False:
             continue
         if o.woorden and o.woorden not in gezien and _alleen_van(o, gesprek):
             gezien.add(o.woorden)
             zin = f"\u201c{o.woorden[:EIGEN_WOORDEN]}\u201d"
-            yield Regel(f"woorden{i}", "situatie", omg.woorden("samenvatting.kop_woorden"), zin)
+            yield Regel(f"woorden{i}", "situatie", omg.woorden(f"samenvatting.kop_{eigen}"), zin)
         naam = met_wie(omg.kb.thema(o.thema).naam, o.wie, omg)
         for stap, deel in _DEEL_VAN.items():
             if o.antwoorden.get(stap, "weet_niet") not in ONBEKEND:

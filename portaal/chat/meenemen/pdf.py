@@ -20,7 +20,12 @@ from regelingen.model import Gemeente
 
 _LETTERS = Path(__file__).resolve().parent / "letters"
 _LETTER = "Atkinson"
-_MM = 15
+#: Millimetres around the page, and below it for what stands at the foot.
+MARGE, VOET = 15, 6
+#: Points of running text and of the headings; a line in millimetres for each point; room around a heading, below it so that it
+#: never ends a page, after a point of a list, and before its words.
+PUNTEN, KOPPEN, REGEL = 10.5, (16, 13, 11.5), 0.46
+VOOR_KOP, NA_KOP, ONDER_KOP, NA_PUNT, INSPRONG = 2.5, 1, 22, 0.8, 5
 Kleur = tuple[int, int, int]
 _ZWART: Kleur = (0, 0, 0)
 _HOOFD: Kleur = (0, 61, 56)
@@ -38,9 +43,18 @@ class Blad(FPDF):
         self._voet, self.schaal = voet, schaal
         self.add_font(_LETTER, "", _LETTERS / "atkinson-400.ttf")
         self.add_font(_LETTER, "B", _LETTERS / "atkinson-700.ttf")
-        self.set_margin(_MM)
-        self.set_auto_page_break(True, margin=_MM + 6)
+        self.set_margin(MARGE)
+        self.set_auto_page_break(True, margin=MARGE + VOET)
         self._heeft = set(self.fonts[_LETTER.lower()].cmap)  # type: ignore[union-attr]
+
+    def in_letters(self, tekst: str) -> str:
+        """The text in characters that the letters have."""
+        return "".join(t if t == "\n" or ord(t) in self._heeft else "?" for t in tekst.translate(_VERVANG))
+
+    def breedtes(self, vet: bool) -> dict[str, float]:
+        """How wide each character is, in thousandths of the size of the letters."""
+        letter: Any = self.fonts[_LETTER.lower() + ("B" if vet else "")]
+        return {chr(code): float(letter.cw[code]) for code in letter.cmap}
 
     def sluit(self) -> None:
         """Closes the files of the letters, for a document that is not written out."""
@@ -49,27 +63,26 @@ class Blad(FPDF):
 
     def footer(self) -> None:
         """The municipality and the page number."""
-        self.set_y(-_MM)
+        self.set_y(-MARGE)
         self.tekst(f"{self._voet}   Blad {self.page_no()} van {{nb}}", maat=9, kleur=_STIL)
 
-    def tekst(self, tekst: str, *, maat: float = 10.5, vet: bool = False, kleur: Kleur = _ZWART, in_: float = 0) -> None:
+    def tekst(self, tekst: str, *, maat: float = PUNTEN, vet: bool = False, kleur: Kleur = _ZWART, in_: float = 0) -> None:
         """One paragraph, `in_` millimetres from the margin."""
         maat *= self.schaal
-        tekst = tekst.translate(_VERVANG)
-        tekst = "".join(t if t == "\n" or ord(t) in self._heeft else "?" for t in tekst)
+        tekst = self.in_letters(tekst)
         self.set_font(_LETTER, "B" if vet else "", maat)
         self.set_text_color(*kleur)
         self.set_x(self.l_margin + in_)
-        self.multi_cell(0, maat * 0.46, tekst, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.multi_cell(0, maat * REGEL, tekst, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def kop(self, tekst: str, niveau: int) -> None:
         """A heading, also as a bookmark. Never alone at the foot of a page."""
-        self.ln(2.5)
-        if self.will_page_break(22):
+        self.ln(VOOR_KOP * self.schaal)
+        if self.will_page_break(ONDER_KOP):
             self.add_page()
         self.start_section(tekst, level=niveau)
-        self.tekst(tekst, maat=(16, 13, 11.5)[niveau], vet=True, kleur=_HOOFD)
-        self.ln(1)
+        self.tekst(tekst, maat=KOPPEN[niveau], vet=True, kleur=_HOOFD)
+        self.ln(NA_KOP * self.schaal)
 
     def punten(self, regels: Sequence[str]) -> None:
         """A list."""
@@ -79,8 +92,8 @@ class Blad(FPDF):
             self.tekst("•", in_=1)
             if self.get_y() > hier:  # no page break in between
                 self.set_y(hier)
-            self.tekst(regel, in_=5)
-            self.ln(0.8)
+            self.tekst(regel, in_=INSPRONG)
+            self.ln(NA_PUNT * self.schaal)
 
 
 def pdf(mee: Mee, profiel: Gemeente, nu: datetime) -> bytes:

@@ -71,6 +71,7 @@ def stap(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _toon(request: HttpRequest, fout: str, status: int) -> HttpResponse:
     rijen = bord.zichtbaar(request.user)
+    getypt = request.POST if request.method == "POST" else request.GET  # a talk links here with what it knows of a note
     open_ = [een for een in rijen if een.staat == Briefje.Staat.OPEN]
     aanbod = [een for een in open_ if een.soort == Briefje.Soort.AANBOD]
     inhoud = {
@@ -86,7 +87,7 @@ def _toon(request: HttpRequest, fout: str, status: int) -> HttpResponse:
         "hulpsoorten": HULPSOORTEN,
         "dagen": DAGEN,
         "dagdelen": DAGDELEN,
-        "getypt": {naam: request.POST.getlist(naam) for naam in ("soort", "hulp", "gebied", "dag", "dagdeel", "talk")},
+        "getypt": {naam: getypt.getlist(naam) for naam in ("soort", "hulp", "gebied", "dag", "dagdeel", "talk")},
         "fout": fout,
         "gedaan": request.GET.get("gedaan", ""),
     }

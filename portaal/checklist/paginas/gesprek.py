@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -15,9 +15,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from bot.gesprek.checklist import velden as veldbeleid
 from bot.gesprek.checklist.bladen import Onderwerpblad, betrokken, leidraad, onderwerpbladen, wederkerig
-from bot.gesprek.checklist.leefgebieden import leefgebieden
+from bot.gesprek.checklist.leefgebieden import gebied_van, leefgebieden
+from bot.gesprek.checklist.lijst import Lijst
 from bot.gesprek.checklist.velden import HULPSOORTEN, LANGSTE_NOTITIE
 from bot.gesprek.checklist.veldnamen import naam_van, waarde_in_woorden
+from bot.gesprek.checklist.voortgang import VAN, besproken, eerste_open
 from bot.gesprek.checklist.waarde import Waarde
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.personen import persoon
@@ -54,8 +56,8 @@ def gesprek(request: HttpRequest, sleutel: str) -> HttpResponse:
         inhoud = {**_inhoud(request, klaar.talk, omg), "conflicten": _conflicten(klaar, omg)}
         return render(request, "portaal/checklist/gesprek.html", inhoud, status=409)
     naar = reverse("checklist:gesprek", args=[sleutel])
-    anker = "gevaar" if klaar.signalen else request.POST.get("naar", "")
-    return HttpResponseRedirect(f"{naar}?gedaan=bewaard#{quote(anker[:40])}", status=303)
+    anker = quote(request.POST.get("naar", "")[:40], safe="")
+    return HttpResponseRedirect(f"{naar}?gedaan=bewaard&open={anker}#{'gevaar' if klaar.signalen else anker}", status=303)
 
 
 @voor(Handeling.CHECKLIST)
@@ -70,7 +72,7 @@ def velden(request: HttpRequest, sleutel: str) -> HttpResponse:
         return JsonResponse({"fout": "ongeldig"}, status=400)
     klaar = opslaan.pas_toe(talk, wijzigingen, omg)
     nu = stand_van(klaar.talk).velden
-    inhoud = {"suggesties": suggesties(klaar.talk, omg), "profiel": omg.gemeente, "persoon": persoon, "talk": klaar.talk}
+    zij = {"profiel": omg.gemeente, "talk": klaar.talk, "bord_adres": _bord_adres(klaar.talk)}
     gevaar = {"gevaar": signalering.berichten(klaar.talk), "talk": klaar.talk}
     return JsonResponse(
         {
@@ -78,8 +80,12 @@ def velden(request: HttpRequest, sleutel: str) -> HttpResponse:
             "conflicten": _conflicten(klaar, omg),
             "onderwerpen_anders": klaar.onderwerpen_anders,
             "gemaskeerd": klaar.gemaskeerd,
-            "gevaar_nieuw": bool(klaar.signalen),
-            "zij": render_to_string("portaal/checklist/suggesties.html", inhoud, request),
+            # What is only a guess stands there, and takes nobody away from what they are writing.
+            "gevaar_nieuw": any(niveau != "zwak" for _, niveau in klaar.signalen),
+            "zij": {
+                s.thema: render_to_string("portaal/checklist/suggestie.html", {**zij, "s": s}, request)
+                for s in suggesties(klaar.talk, omg)
+            },
             "gevaar": render_to_string("portaal/checklist/gevaar.html", gevaar, request),
         }
     )
@@ -114,6 +120,7 @@ def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str
     vragen = {gebied.id: leidraad(gebied, omg) for gebied in leefgebieden()}
     algemeen = leidraad(None, omg)
     return {
+        **_plek(request, lijst, bladen),
         "gezien": _gezien(lijst.velden, bladen, vragen, algemeen, omg),
         "talk": talk,
         "profiel": kennis.gemeente(talk.gemeente),
@@ -126,6 +133,7 @@ def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str
         "themas": {t.id: t for t in omg.kb.themas()},
         "persoon": persoon,
         "hulpsoorten": HULPSOORTEN,
+        "bord_adres": _bord_adres(talk),
         "langst": {"antwoord": LANGSTE_ANTWOORD, "notitie": LANGSTE_NOTITIE},
         "suggesties": suggesties(talk, omg),
         "gevaar": signalering.berichten(talk),
@@ -137,6 +145,36 @@ def _inhoud(request: HttpRequest, talk: Tafelgesprek, omg: Omgeving) -> dict[str
         "gedaan": request.GET.get("gedaan", ""),
         "fout": "",
         "getypt": "",
+    }
+
+
+def _bord_adres(talk: Tafelgesprek) -> Callable[[str, str], str]:
+    """The address of the form for a note of this talk: what way the help goes, and which kind."""
+
+    def adres(soort: str, hulp: str) -> str:
+        velden = {"soort": soort, "hulp": hulp, "talk": talk.sleutel, "gebied": f"{talk.gemeente}/{talk.team}/{talk.wijk}"}
+        return f"{reverse('checklist:bord')}?{urlencode(velden)}#kop-nieuw"
+
+    return adres
+
+
+def _plek(request: HttpRequest, lijst: Lijst, bladen: Mapping[str, list[Onderwerpblad]]) -> dict[str, Any]:
+    """Which topics there are, how far each is, which comes after which, and what stands open: what was asked for, else the first
+    topic that is not done."""
+    themas = [blad.thema for gebied in leefgebieden() for blad in bladen[gebied.id]]
+    soort, _, naam = request.GET.get("open", "").partition("-")
+    onderwerp = naam if soort == "t" and naam in themas else ""
+    if not onderwerp and soort != "g":
+        onderwerp = eerste_open(lijst, themas)
+    gebied = gebied_van(onderwerp).id if onderwerp else naam if soort == "g" else ""
+    return {
+        "onderwerpen": themas,
+        "aantal": {thema: besproken(lijst, thema) for thema in themas},
+        "van": VAN,
+        "volgende": dict(zip(themas, [*themas, ""][1:], strict=True)),
+        "open_onderwerp": onderwerp,
+        "open_gebied": gebied,
+        "meer_open": any(g.id == gebied and not g.eerst for g in leefgebieden()),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from bot.gesprek.checklist import overdragen as beleid
 from bot.gesprek.omgeving import Omgeving
-from portaal import fouten
+from portaal import fouten, klok
+from portaal.chat.antwoord import BEWAARTERMIJN
 from portaal.checklist import overdragen, planblad
 from portaal.checklist.models import Tafelgesprek
 from portaal.checklist.paginas.hulp import zoek
@@ -33,7 +35,7 @@ def overdracht(request: HttpRequest, sleutel: str) -> HttpResponse:
     if request.method != "POST":
         return _toon(request, talk, omg)
     if "kies" in request.POST:
-        overdragen.kies(talk, request.POST.getlist("mee"), request.POST.getlist("melding"))
+        overdragen.kies(talk, request.POST.getlist("mee"), request.POST.getlist("melding"), request.POST.get("naar", ""))
         return HttpResponseRedirect(f"{hier}#samenvatting", status=303)
     velden = {**request.POST.dict(), "tijden": request.POST.getlist("tijden")}
     try:
@@ -56,16 +58,19 @@ def _toon(
     per_veld: dict[str, str] | None = None, status: int = 200,
 ) -> HttpResponse:  # fmt: skip
     gesprek = overdragen.gesprek_van(talk, omg)
+    ontvanger = overdragen.naar(talk, gesprek, omg)
     inhoud = {
         "talk": talk,
+        "teams": omg.gemeente.teams,
+        "ontvanger": ontvanger,
         "profiel": omg.gemeente,
         "onderwerpen": beleid.te_kiezen(gesprek, omg),
         "stand": stand_van(talk),
         "regels": beleid.samenvatting(gesprek, omg),
-        "stempel": overdragen.stempel(gesprek, omg),
+        "stempel": overdragen.stempel(talk, gesprek, omg),
         "wat_begint": beleid.wat_begint(gesprek, omg),
-        "wie_leest": beleid.wie_leest(gesprek, omg),
-        "uitleg": omg.zeg("akkoord.uitleg", gesprek),
+        "wie_leest": _gevuld(beleid.wie_leest(gesprek, ontvanger, omg)),
+        "uitleg": _gevuld(omg.zeg("akkoord.uitleg", gesprek)),
         "brieven": overdragen.verstuurd(talk),
         "belt": planblad.belt,
         "velden": velden or {},
@@ -77,3 +82,8 @@ def _toon(
         **keuzes(),
     }
     return render(request, "portaal/checklist/overdracht.html", inhoud, status=status)
+
+
+def _gevuld(tekst: str) -> str:
+    """The words with what only the portal knows of them."""
+    return tekst.replace(BEWAARTERMIJN, klok.dagen_in_woorden(settings.BEWAAR_OVERDRACHT))

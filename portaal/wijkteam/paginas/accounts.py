@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import LoginView, PasswordChangeView
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse, reverse_lazy
@@ -38,6 +38,16 @@ class Inloggen(LoginView):
         if not settings.LOKALE_ACCOUNTS:
             raise Http404
         return super().post(request, *args, **namen)
+
+
+class Uitloggen(LogoutView):
+    """Ends the session, and asks the browser to forget what pages kept on the device, whichever page it is done from."""
+
+    def post(self, request: HttpRequest, *args: Any, **namen: Any) -> Any:
+        """Logs out."""
+        antwoord = super().post(request, *args, **namen)
+        antwoord.headers["Clear-Site-Data"] = '"storage"'
+        return antwoord
 
 
 class Wachtwoord(PasswordChangeView):
@@ -73,7 +83,7 @@ def mijn_account(request: HttpRequest) -> HttpResponse:
 def overzicht(request: HttpRequest) -> HttpResponse:
     """The accounts of an administrator's municipalities, with their roles."""
     noteer(request, "accounts inzien")
-    return _toon(request)
+    return toon_accounts(request)
 
 
 @voor(Handeling.ACCOUNTS)
@@ -84,9 +94,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     try:
         gebruiker, wachtwoord = accounts.maak(request.POST.get("naam", ""), gemeente, team, request.POST.get("rol", ""))
     except accounts.AccountFout as fout:
-        return _toon(request, fout=str(fout), getypt=request.POST.dict(), status=400)
+        return toon_accounts(request, fout=str(fout), getypt=request.POST.dict(), status=400)
     noteer(request, "account maken", gebruiker.get_username(), gemeente=gemeente)
-    return _toon(request, wachtwoord=wachtwoord, van=gebruiker.get_username())
+    return toon_accounts(request, wachtwoord=wachtwoord, van=gebruiker.get_username())
 
 
 @voor(Handeling.ACCOUNTS)
@@ -120,13 +130,14 @@ def wijzig(request: HttpRequest, pk: int) -> HttpResponse:
         if wat == "wachtwoord":
             wachtwoord = accounts.zet_wachtwoord(wie)
             noteer(request, "wachtwoord geven", wie.get_username(), gemeente=eigen[0])
-            return _toon(request, wachtwoord=wachtwoord, van=wie.get_username())
+            return toon_accounts(request, wachtwoord=wachtwoord, van=wie.get_username())
     except accounts.AccountFout as fout:
-        return _toon(request, fout=str(fout), status=400)
+        return toon_accounts(request, fout=str(fout), status=400)
     raise Http404
 
 
-def _toon(request: HttpRequest, *, status: int = 200, **extra: Any) -> HttpResponse:
+def toon_accounts(request: HttpRequest, *, status: int = 200, **extra: Any) -> HttpResponse:
+    """The page, with what `extra` says of the step that led to it (fout, wachtwoord, van, getypt)."""
     gemeenten = toegang.gemeenten(request.user, Handeling.ACCOUNTS)
     wie = accounts.van_gemeenten(gemeenten)
     inhoud = {
@@ -134,6 +145,7 @@ def _toon(request: HttpRequest, *, status: int = 200, **extra: Any) -> HttpRespo
         "teamnamen": _teamnamen(lid for een in wie for lid in een.teams.all()),
         "teams": [(f"{g}/{ALLE_TEAMS}", f"Alle teams van {g}") for g in gemeenten]
         + [(f"{t.gemeente}/{t.id}", t.naam) for g in gemeenten for t in toegang.teams_van(g)],
+        "gemeenten": gemeenten,
         "rollen": Rol.choices,
         "lokaal": settings.LOKALE_ACCOUNTS,
         "gedaan": request.GET.get("gedaan", ""),

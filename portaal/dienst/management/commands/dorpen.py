@@ -6,10 +6,8 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
 
-from portaal.checklist.models import Dorp
-from portaal.checklist.toegang import wijken_van
+from portaal.checklist import dorpen
 from portaal.wijkteam.audit import noteer
 
 
@@ -31,11 +29,13 @@ class Command(BaseCommand):
         wie = get_user_model().objects.filter(username=naam).first()
         if wie is None:
             raise CommandError("there is no account with this name")
-        bekend = {gebied.wijk for gebied in wijken_van(gemeente) if gebied.team == team}
+        keuzes = dorpen.te_kiezen(wie, gemeente)
+        hier = {keus.gebied.wijk: keus.gebied.waarde for keus in keuzes if keus.gebied.team == team}
+        if not hier:
+            raise CommandError("this account is no dorpsondersteuner in this team; give the role first (`account`)")
         gevraagd = [deel.strip() for deel in opties["wijken"].split(",") if deel.strip()]
-        if onbekend := sorted(set(gevraagd) - bekend):
-            raise CommandError(f"not in the profile of this team: {', '.join(onbekend)}; it has: {', '.join(sorted(bekend))}")
-        with transaction.atomic():
-            Dorp.objects.filter(gebruiker=wie, gemeente=gemeente, team=team).delete()
-            Dorp.objects.bulk_create(Dorp(gebruiker=wie, gemeente=gemeente, team=team, wijk=wijk) for wijk in set(gevraagd))
+        if onbekend := sorted(set(gevraagd) - set(hier)):
+            raise CommandError(f"not in the profile of this team: {', '.join(onbekend)}; it has: {', '.join(sorted(hier))}")
+        elders = {keus.gebied.waarde for keus in keuzes if keus.gekozen and keus.gebied.team != team}
+        dorpen.zet(wie, gemeente, elders | {hier[wijk] for wijk in gevraagd or hier})
         noteer(None, "dorpen", naam, actor="beheer", gemeente=gemeente)

@@ -1,10 +1,14 @@
 // The open talk: every change goes to the server by itself; without a connection it waits here, encrypted, and goes later.
 import * as kluis from "./kluis.js";
+import { naar, open, tel, wijs } from "./plek.js";
 import { Uitgelogd, maakServer } from "./server.js";
-import { gelijk, isVeld, lees, schrijf } from "./velden.js";
+import { gelijk, isVeld, lees, ookElders, schrijf } from "./velden.js";
+import { geefSleutel, meldAan, vergeetSleutel, vraagSleutel } from "./werkpraat.js";
 
 const NA_TYPEN_MS = 700;
 const OPNIEUW_MS = 10_000;
+//: Often enough that the worker, which the browser ends when it hears nothing, keeps the key while this page is open.
+const HOUD_MS = 15_000;
 const form = document.getElementById("lijst");
 const bord = document.getElementById("bewaarstand");
 const verhaal = document.getElementById("verhaal");
@@ -26,8 +30,22 @@ function toon(stand) {
 
 async function haalSleutel() {
   if (!kluis.kanVersleutelen()) return;
-  const { sleutel: base64 } = await server.post(form.dataset.sleutel);
-  sleutel = await kluis.maakSleutel(base64);
+  try {
+    const { sleutel: base64 } = await server.post(form.dataset.sleutel);
+    sleutel = await kluis.maakSleutel(base64);
+  } catch {
+    sleutel = await vraagSleutel();
+  }
+  if (!sleutel) return;
+  geefSleutel(sleutel);
+  setInterval(() => geefSleutel(sleutel), HOUD_MS);
+}
+
+// How the talk looks now, for who opens it again without a connection.
+async function bewaarBlad() {
+  if (!sleutel) return;
+  const html = document.getElementById("inhoud").innerHTML;
+  await kluis.bewaarBlad(sleutel, plek, { html, gezien, titel: document.title, klasse: document.body.className });
 }
 
 async function opDitApparaat() {
@@ -46,6 +64,7 @@ function straks(ms) {
 function veranderd(naam) {
   const nu = lees(form, naam);
   const was = gezien[naam] ?? "";
+  if (naam.startsWith("s.")) tel(form, naam.split(".")[1]);
   if (gelijk(nu, was)) wacht.delete(naam);
   else wacht.set(naam, { was, wordt: nu });
   if (bord.dataset.stand === "bewaard" && wacht.size) toon("bezig");
@@ -74,6 +93,7 @@ async function _stuur() {
   try {
     neemOver(pakket, await server.post(form.dataset.velden, { wijzigingen: pakket }));
     await opDitApparaat().catch(() => {});
+    await bewaarBlad().catch(() => {});
     toon(wacht.size ? "bezig" : "bewaard");
     if (wacht.size) straks(0);
   } catch (fout) {
@@ -97,7 +117,7 @@ function neemOver(pakket, antwoord) {
     }
   }
   toonConflicten([...mis.values()]);
-  document.getElementById("zij").innerHTML = antwoord.zij;
+  for (const [thema, zij] of Object.entries(antwoord.zij)) passend(thema, zij);
   const gevaar = document.getElementById("gevaar");
   gevaar.innerHTML = antwoord.gevaar;
   if (antwoord.gevaar_nieuw) {
@@ -107,20 +127,39 @@ function neemOver(pakket, antwoord) {
   if (antwoord.onderwerpen_anders) ververs();
 }
 
-// The questions of another choice of topics. What is open stays open, what waits stays filled in, and the focus where it was.
+// What fits a topic, anew; what somebody opened there stays open.
+function passend(thema, zij) {
+  const vak = document.getElementById(`zij-${thema}`);
+  if (!vak) return;
+  const was = new Set([...vak.querySelectorAll("details[open]")].map((een) => een.id));
+  vak.innerHTML = zij;
+  for (const een of vak.querySelectorAll("details")) een.open = was.has(een.id);
+}
+
+// The questions of another choice of topics. What is open stays open, a new topic opens, what waits stays filled in, and what one
+// looks at stays where it was.
 async function ververs() {
   const blad = await server.pagina().catch(() => null);
   if (!blad) return;
   const hier = document.activeElement;
+  const hoog = hier?.getBoundingClientRect().top;
   const terug = hier?.name ? `[name="${CSS.escape(hier.name)}"]${hier.type === "checkbox" || hier.type === "radio" ? `[value="${CSS.escape(hier.value)}"]` : ""}` : null;
-  const open = new Set([...form.querySelectorAll("details[open]")].map((een) => een.id));
+  const was = new Map([...form.querySelectorAll("details[id]")].map((een) => [een.id, een.open]));
   const nieuw = blad.getElementById("lijst");
   gezien = JSON.parse(nieuw.elements.gezien.value);
-  for (const details of nieuw.querySelectorAll("details[id]")) if (open.has(details.id)) details.open = true;
+  for (const details of nieuw.querySelectorAll("details[id]")) {
+    details.open = was.get(details.id) ?? details.matches(".onderwerp");
+  }
   form.replaceChildren(...nieuw.childNodes);
+  document.getElementById("plek").replaceChildren(...blad.getElementById("plek").childNodes);
   bereid();
   for (const [naam, een] of wacht) schrijf(form, naam, een.wordt);
-  if (terug) form.querySelector(terug)?.focus({ preventScroll: true });
+  bewaarBlad().catch(() => {});
+  const weer = terug && form.querySelector(terug);
+  if (!weer) return;
+  open(weer);
+  weer.focus({ preventScroll: true });
+  scrollBy({ top: weer.getBoundingClientRect().top - hoog, behavior: "instant" });
 }
 
 function toonConflicten(conflicten) {
@@ -153,6 +192,8 @@ function toonConflicten(conflicten) {
 
 function bereid() {
   for (const knop of form.querySelectorAll("[data-zonder-script]")) knop.hidden = true;
+  for (const onderwerp of form.querySelectorAll("[data-telt]")) tel(form, onderwerp.dataset.telt);
+  wijs();
 }
 
 form.addEventListener("input", ({ target }) => {
@@ -162,13 +203,16 @@ form.addEventListener("input", ({ target }) => {
 });
 form.addEventListener("change", ({ target }) => {
   if (!isVeld(target)) return;
+  ookElders(form, target);
   veranderd(target.name);
   stuur();
 });
 form.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   stuur();
+  if (gebeurtenis.submitter?.value) naar(gebeurtenis.submitter.value);
 });
+form.addEventListener("toggle", ({ target }) => { if (target.matches(".onderwerp")) wijs(target); }, true);
 verhaal.addEventListener("input", () => opDitApparaat().catch(() => {}));
 
 // Leaving for another page: first what waits. Without a connection the page stays: what is not sent is not in the plan.
@@ -179,9 +223,10 @@ async function eerstSturen(gebeurtenis, verder) {
   if (!wacht.size && navigator.onLine) verder();
   else toon(sleutel ? "blijf" : "scherm");
 }
-for (const link of document.querySelectorAll(".acties a, .kruimel a, .menu a")) {
-  link.addEventListener("click", (gebeurtenis) => eerstSturen(gebeurtenis, () => { location.href = link.href; }));
-}
+document.addEventListener("click", (gebeurtenis) => {
+  const link = gebeurtenis.target.closest(".acties a, .kruimel a, .menu a, .bord-link, #lijst .knoppenrij a");
+  if (link) eerstSturen(gebeurtenis, () => { location.href = link.href; });
+});
 for (const los of document.querySelectorAll(".vertel form, .acties form")) {
   los.addEventListener("submit", (gebeurtenis) => {
     if (navigator.onLine) opDitApparaatLeeg();
@@ -201,15 +246,20 @@ document.querySelector(".kop__uit form")?.addEventListener("submit", async (gebe
     toon("verlies");
     return;
   }
+  vergeetSleutel();
   await kluis.vergeetAlles().catch(() => {});
   uit.submit();
 });
-window.addEventListener("online", () => stuur());
+window.addEventListener("online", async () => {
+  await stuur();
+  if (!wacht.size && ["zonder", "blijf"].includes(bord.dataset.stand)) toon("bewaard");
+});
 window.addEventListener("offline", () => { if (!wacht.size) toon("zonder"); });
 window.addEventListener("beforeunload", (gebeurtenis) => { if (wacht.size && !sleutel) gebeurtenis.preventDefault(); });
 
 bereid();
-toon("bewaard");
+toon(navigator.onLine ? "bewaard" : "zonder");
+meldAan(form.dataset.werker);
 haalSleutel()
   .then(() => (sleutel ? kluis.haal(sleutel, plek) : null))
   .then((eerder) => {
@@ -224,4 +274,5 @@ haalSleutel()
     toon("bezig");
     stuur();
   })
+  .then(bewaarBlad)
   .catch(() => {});

@@ -14,7 +14,7 @@ export function lees(form, naam) {
   const [eerste] = alle;
   // A topic is one box whose value says whom it is about.
   if (naam.startsWith("o.")) return eerste.checked ? eerste.value : "";
-  if (eerste.type === "checkbox") return alle.filter((een) => een.checked).map((een) => een.value);
+  if (eerste.type === "checkbox") return [...new Set(alle.filter((een) => een.checked).map((een) => een.value))];
   if (eerste.type === "radio") return alle.find((een) => een.checked)?.value ?? "";
   return eerste.value;
 }
@@ -27,6 +27,15 @@ export function schrijf(form, naam, waarde) {
     } else if (een.type === "checkbox") een.checked = waarde.includes(een.value);
     else if (een.type === "radio") een.checked = een.value === waarde;
     else if (een.value !== waarde) een.value = waarde;
+  }
+}
+
+// A fact that two topics share stands twice on the page: what is chosen in one place stands in the other.
+export function ookElders(form, element) {
+  for (const een of elementen(form, element.name)) {
+    if (een === element || een.type === "radio") continue;
+    if (een.type !== "checkbox") een.value = element.value;
+    else if (een.value === element.value) een.checked = element.checked;
   }
 }
 

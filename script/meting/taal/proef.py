@@ -45,21 +45,22 @@ KOPPEN = (
 DIET = "DIET (Rasa's default pipeline)"
 
 
-def proef(vragen: list[dict[str, Any]], met_diet: bool = True) -> str:
-    """Takes the evaluation lines, gives the table as Markdown; DIET is left out unless `met_diet`."""
+def proef(vragen: list[dict[str, Any]], rondes: int | None = 100) -> str:
+    """Takes the evaluation lines, gives the table as Markdown; DIET has so many rounds, and is left out with None."""
     regels = [f"| {' | '.join(KOPPEN)} |", "|---" * len(KOPPEN) + "|"]
     for naam, instelling in WIJZEN.items():
         print(f"{naam} ...", file=sys.stderr, flush=True)
         regels.append(_rij(naam, vragen, _apart(instelling, vragen)))
-    if not met_diet:
+        print(regels[-1], file=sys.stderr, flush=True)
+    if rondes is None:
         return "\n".join(regels)
     from taal.hoofd import draai_model
-    from taal.standaard import maak
+    from taal.standaard import maak, met_rondes
 
     print(f"{DIET} ...", file=sys.stderr, flush=True)
-    model, trainen = maak(var() / "meting" / "standaard")
+    model, trainen = maak(var() / "meting" / "standaard", met_rondes(rondes))
     draai = draai_model("standaard", model, vragen)
-    regels.append(_rij(DIET, vragen, {**draai, "trainen": trainen}))
+    regels.append(_rij(f"{DIET}, {rondes} rounds", vragen, {**draai, "trainen": trainen}))
     return "\n".join(regels)
 
 

@@ -32,6 +32,11 @@ PIJPLIJN: list[dict[str, object]] = [
 ]
 
 
+def met_rondes(rondes: int) -> list[dict[str, object]]:
+    """The pipeline with another number of rounds than the hundred of `rasa init`, which take hours on thousands of sentences."""
+    return [{**deel, "epochs": rondes} if "epochs" in deel else deel for deel in PIJPLIJN]
+
+
 def som(zinnen: list[Leerzin], pijplijn: list[dict[str, object]]) -> str:
     """The hash of everything the model is made from."""
     import importlib.metadata

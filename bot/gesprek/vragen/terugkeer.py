@@ -53,7 +53,7 @@ class Terugkeer(Stap):
         verder = replace(gesprek, onderbreking=None, terugkeer=None)
         if keuze == "verder":
             waar = waar_we_zijn(verder, omg) if verder.onderwerpen else ""
-            return Uit(verder, (tekst(f"{omg.zeg('terugkeer.verder')} {waar}".strip()),))
+            return Uit(verder, (tekst(" ".join([omg.zeg("terugkeer.verder"), waar]).strip()),))
         if keuze == "opnieuw":
             return Uit(begin_opnieuw(verder))
         return Uit(replace(verder, onderbreking="wis_zeker")) if keuze == "wis" else None

@@ -88,17 +88,25 @@ def volgende_vraag(
 
     Never one that was answered (also with "weet niet"), skipped, or that would change nothing; None when none is left.
     """
+    from regelingen.onthouden import onthouden
     from regelingen.vragen import beste_vraag
 
     stand = kb.vast()
     themas = tuple(themas)
     gevraagd = _ids(stand, vooraan)
+    over = frozenset(overgeslagen)
+
     kandidaat = [regeling for regeling in kandidaten(stand, gemeente, themas, gevraagd) if regeling.status == "open"]
     gewicht = {
         regeling.id: 3.0 if regeling.id in gevraagd else 2.0 if _kernplaats(stand, regeling, themas) < 100 else 1.0
         for regeling in kandidaat
     }
-    return beste_vraag(_blik(stand, gemeente, feiten, datum), feiten, kandidaat, gewicht, frozenset(overgeslagen))
+    def zoek() -> FeitVraag | None:
+        return beste_vraag(_blik(stand, gemeente, feiten, datum), feiten, kandidaat, gewicht, over)
+
+    # Many households have the same few facts halfway; the order of facts and of what was skipped makes no difference.
+    geval = (gemeente, sorted(feiten.items()), datum.isoformat(), themas, gevraagd, sorted(over))
+    return onthouden(stand, repr(geval), zoek)
 
 
 def kandidaten(kb: Lezen, gemeente: str | None, themas: Sequence[str], vooraan: Sequence[str] = ()) -> list[Regeling]:

@@ -116,7 +116,7 @@ PATRONEN: Mapping[str, Mapping[str, str]] = {
             en verdien
         """,
         GEEN: f"""
-            geen/niet/nooit/recht/aanvragen/aangevraagd/aanvraag ... {_UITKERING}
+            geen/niet/nooit/recht/aanvragen/aangevraagd/aanvraag/wacht/wachten/gewacht ... {_UITKERING}
             {_UITKERING} ... aanvragen/aangevraagd/gestopt/stopt/stopgezet/afgewezen/gekort/krijgen/geweigerd/ingetrokken
             {_UITKERING} .. loopt/liep .. af
             {_UITKERING} .. niet/toereikend

@@ -236,3 +236,10 @@ def test_grote_en_rare_teksten_kosten_geen_seconde(tekst: str) -> None:
     vind_feiten(tekst[:2_000])
 
     assert time.perf_counter() - begin < 1
+
+
+@pytest.mark.parametrize("zin", ["al 3 maanden wachten op mn bijstand", "ik wacht nog op mijn bijstand"])
+def test_wie_wacht_heeft_nog_niets(zin: str) -> None:
+    """Waiting for an income is not having it."""
+    assert "inkomen_soort" not in vind_feiten(zin, []).feiten
+    assert vind_feiten("ik leef van mijn bijstand", []).feiten["inkomen_soort"] == "uitkering"

@@ -73,17 +73,22 @@ class Gesprekkenopslag(TrackerStore):
         """Deletes a conversation, from SQLite's log of writes too; fine when there is nothing."""
         with self.motor.begin() as verbinding:
             verbinding.execute(_WIS, {"wie": sleutel})
-        if self.motor.dialect.name == "sqlite":
-            with self.motor.connect() as verbinding:
-                verbinding.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._leeg_logboek()
 
     def wijzig(self, sleutel: str, zo: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-        """Puts every event of a conversation through a function; fine when there is nothing."""
+        """Puts every event of a conversation through a function, and forgets how it was; fine when there is nothing."""
         events = self._events(sleutel)
         if events:
             anders = json.dumps([zo(event) for event in events])
             with self.motor.begin() as verbinding:
                 verbinding.execute(_SCHRIJF, {"wie": sleutel, "events": anders, "nu": time.time()})
+            self._leeg_logboek()
+
+    def _leeg_logboek(self) -> None:
+        """SQLite's log of writes still holds what was there before; after this it does not."""
+        if self.motor.dialect.name == "sqlite":
+            with self.motor.connect() as verbinding:
+                verbinding.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _events(self, sleutel: str) -> list[dict[str, Any]]:
         with self.motor.connect() as verbinding:

@@ -63,13 +63,14 @@ async def test_wissen_laat_niets_over(opslag: Any, tmp_path: Path) -> None:
 
 
 async def test_een_bericht_wissen_laat_het_gesprek_staan(opslag: Any, tmp_path: Path) -> None:
-    """The words of one message go, wherever they are quoted; the other messages stay."""
+    """The words of one message go, wherever they are quoted and from every file; the other messages stay."""
     from bot.motor.trackeropslag import VERWIJDERD, wis_bericht
 
     await opslag.save(_tracker("a", "mijn zoon Piet", "hallo daar"))
     wis_bericht(opslag, "a", "mijn zoon Piet", "mijn zoon Piet")
 
     assert [e.text for e in (await opslag.retrieve("a")).events] == [VERWIJDERD, "hallo daar"]
+    assert not [pad.name for pad in tmp_path.iterdir() if b"zoon Piet" in pad.read_bytes()]
 
 
 def test_wat_de_vorige_opslag_schreef_is_weg(tmp_path: Path) -> None:

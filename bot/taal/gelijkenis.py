@@ -53,10 +53,13 @@ class Gelijkenis:
         geteld = self.telling.tel(zinnen)
         self.woorden = geteld.T.tocsr()
         self.vectoren = vectoren
-        gedeeld = np.asarray((geteld @ self.woorden).todense(), dtype=np.float32)
-        self.gewichten = {_ZONDER: self._los_op(_lijkt(gedeeld, None), namen)}
+        self.gewichten = {_ZONDER: self._los_op(_lijkt(self._gedeeld(geteld), None), namen)}
         if vectoren is not None:
-            self.gewichten[_MET] = self._los_op(_lijkt(gedeeld, vectoren @ vectoren.T), namen)
+            self.gewichten[_MET] = self._los_op(_lijkt(self._gedeeld(geteld), vectoren @ vectoren.T), namen)
+
+    def _gedeeld(self, geteld: Any) -> Getallen:
+        """What counted sentences share with every example: a row for each sentence, of 0 (nothing) to 2 (the same)."""
+        return np.asarray((geteld @ self.woorden).todense(), dtype=np.float32)
 
     def _los_op(self, lijkt: Getallen, namen: Sequence[str]) -> Getallen:
         """Least squares over the likeness of every two examples; changes `lijkt`."""
@@ -78,9 +81,8 @@ class Gelijkenis:
         gewicht = self.gewichten.get(_ZONDER if vectoren is None else _MET)
         if gewicht is None:
             return [{} for _ in zinnen]
-        gedeeld = np.asarray((self.telling.tel(zinnen) @ self.woorden).todense(), dtype=np.float32)
         nabij = None if vectoren is None or self.vectoren is None else vectoren.astype(np.float32) @ self.vectoren.T
-        punten = (_lijkt(gedeeld, nabij) @ gewicht) / np.float32(self.instelling["warmte"])
+        punten = (_lijkt(self._gedeeld(self.telling.tel(zinnen)), nabij) @ gewicht) / np.float32(self.instelling["warmte"])
         punten = np.exp(punten - punten.max(axis=1, keepdims=True))
         punten /= punten.sum(axis=1, keepdims=True)
         return [{self.namen[i]: float(rij[i]) for i in np.argsort(-rij, kind="stable")} for rij in punten]

@@ -63,3 +63,15 @@ def test_bewaard_en_gehaald_zegt_hij_hetzelfde(geleerd: Gelijkenis, tmp_path: Pa
     zin = ["de huur is hoog"]
     assert gehaald.kansen(zin, vectoren_van(zin)) == geleerd.kansen(zin, vectoren_van(zin))
     assert gehaald.kansen(zin, None) == geleerd.kansen(zin, None)
+
+
+def test_de_voorbeelden_zelf_krijgen_wat_er_geleerd_is() -> None:
+    """What is learned is what is asked: the ridge solution gives its own examples back, almost, with vectors and without."""
+    vectoren = vectoren_van(ZINNEN)
+    geleerd = Gelijkenis({"straf": 1e-4, "evenwicht": 1.0, "warmte": 1.0})
+    geleerd.leer(ZINNEN, vectoren, NAMEN)
+
+    for manier in (vectoren, None):
+        for kansen, naam in zip(geleerd.kansen(ZINNEN, manier), NAMEN, strict=True):
+            # Scores of 1 and twice -1/2: e / (e + 2 / sqrt(e)).
+            assert kansen[naam] == pytest.approx(0.691, abs=0.005)

@@ -12,6 +12,7 @@ from bot.gesprek.kaartvraag import KNOP as KAARTKNOP
 from bot.gesprek.kaartvraag import antwoord_op_kaartknop
 from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.route import met_volgende
+from bot.gesprek.spoed import nieuwe_spoed
 from bot.gesprek.toestand import Gesprek, volgende_toestand, zelfde_plek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
@@ -62,7 +63,17 @@ def beantwoord(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
         uit = replace(uit, gesprek=neem_feiten_over(uit.gesprek, invoer))
     blijft = zelfde_plek(uit.gesprek, gesprek)
     uit = replace(uit, gesprek=replace(uit.gesprek, misverstaan=uit.gesprek.misverstaan if blijft else 0))
+    uit = _met_haast(gesprek, uit, omg)
     return rond_af(gesprek, uit if invoer.knop else _erkend(uit, invoer, omg), omg)
+
+
+def _met_haast(oud: Gesprek, uit: Uit, omg: Omgeving) -> Uit:
+    """Who answers that there is no food today hears at once whom to call: not everybody goes on to the plan."""
+    haast = None if uit.teruggezet else nieuwe_spoed(oud, uit.gesprek, omg)
+    if haast is None:
+        return uit
+    zin = omg.zeg("spoed.nu", uit.gesprek, reden=haast.reden)
+    return replace(uit, berichten=(tekst(zin), *uit.berichten))
 
 
 def rond_af(oud: Gesprek, uit: Uit, omg: Omgeving) -> Uit:

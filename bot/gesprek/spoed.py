@@ -26,6 +26,13 @@ def spoed_van(gesprek: Gesprek, onderwerp: Onderwerp, omg: Omgeving) -> Spoed | 
     return next(uit_feiten(gesprek, onderwerp, omg), None)
 
 
+def nieuwe_spoed(oud: Gesprek, nieuw: Gesprek, omg: Omgeving) -> Spoed | None:
+    """What an answer made urgent just now; nothing before the resident agreed what it is about."""
+    al = {s.reden for o in oud.onderwerpen for s in uit_feiten(oud, o, omg)} if oud.bevestigd else set()
+    gevonden = (s for o in nieuw.onderwerpen for s in uit_feiten(nieuw, o, omg) if s.reden not in al)
+    return next(gevonden, None) if nieuw.bevestigd else None
+
+
 def spoed_van_gesprek(gesprek: Gesprek, omg: Omgeving) -> Spoed | None:
     """The most pressing urgency of what is sent; None when nothing is urgent."""
     return next(iter(alle_spoed(gesprek, omg)), None)

@@ -30,3 +30,19 @@ def vind_wens(tekst: str) -> str | None:
         if len(wens) >= 8 and not _GEEN_WENS.search(wens):
             return wens
     return None
+
+
+#: A whole message that says how it should be: "dat hij veilig kan douchen".
+_DAT = re.compile(
+    r"^\s*(?P<wens>dat (?:ik|we|wij|hij|ze|zij|er|het|(?:mijn|m'?n|me|onze?) \w+) [^.!?\n]{8,160})[.]?\s*$", re.IGNORECASE
+)
+
+
+def wens_als_bijzin(tekst: str) -> str | None:
+    """The wish in a message that answers "wat zou u willen?" before that was asked, or None.
+
+    >>> wens_als_bijzin("dat hij veilig kan douchen"), wens_als_bijzin("dat weet ik niet")
+    ('dat hij veilig kan douchen', None)
+    """
+    gevonden = _DAT.match(tekst)
+    return " ".join(gevonden["wens"].split()) if gevonden else None

@@ -14,7 +14,7 @@ from bot.gesprek.omgeving import Omgeving
 from bot.gesprek.toestand import Gesprek
 from bot.gesprek.uit import Uit
 from bot.gesprek.vragen import STAPPEN
-from bot.gesprek.wens_in_tekst import vind_wens
+from bot.gesprek.wens_in_tekst import vind_wens, wens_als_bijzin
 
 #: A theme below this is no guess worth showing.
 GOK = 0.08
@@ -49,7 +49,8 @@ def niet_begrepen(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit:
         elders = ander_onderwerp(gesprek, invoer, omg)
         if elders is not None:
             return elders
-        wens = vind_wens(invoer.tekst) if gesprek.stap == "feitvraag" and not invoer.knop else None
+        zegt_wens = gesprek.stap == "feitvraag" and not invoer.knop
+        wens = (vind_wens(invoer.tekst) or wens_als_bijzin(invoer.tekst)) if zegt_wens else None
         if wens and "wens" not in gesprek.onderwerpen[gesprek.huidig].antwoorden:
             # Said before it was asked: kept, and the question that was open comes back.
             gezegd = tekst(omg.zeg("feitvraag.wens_onthouden", gesprek, wens=citeer(wens, LANGSTE_ECHO)))

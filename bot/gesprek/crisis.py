@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from bot.gesprek.crisisgeleerd import vermoed
-from bot.gesprek.crisispatronen import Patroon, PatroonFout, Zoeker, schoon, vertaal
+from bot.gesprek.crisisletters import schoon
+from bot.gesprek.crisispatronen import Patroon, PatroonFout, vertaal
 from bot.gesprek.crisiswoorden import OVERAL
+from bot.gesprek.crisiszoeker import Zoeker
 from regelingen.model import CrisisSignaal, Gemeente, Hulplijn
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.gesprek.crisispatronen import kaal, schoon
+from bot.gesprek.crisisletters import kaal, schoon
 from bot.gesprek.crisiswoorden import GROEPEN, SPELLING
 
 log = logging.getLogger(__name__)

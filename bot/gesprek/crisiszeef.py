@@ -1,7 +1,7 @@
 """Where in one text a crisis pattern could match, found for all its words at once.
 
 A set of places in the text is one whole number, bit i for word i, so a pattern is run over all places with a few operations
-per part of it, from its end to its beginning. What is left are a few beginnings that `crisispatronen` walks word by word: this
+per part of it, from its end to its beginning. What is left are a few beginnings that `crisiszoeker` walks word by word: this
 sieve may let too much through, never too little. Pure.
 """
 
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.gesprek.crisispatronen import Patroon, Woord
+    from bot.gesprek.crisispatronen import Patroon
+    from bot.gesprek.crisiswoordenboek import Woord
 
 
 class Zeef:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.gesprek.crisispatronen import Patroon, Zoeker, schoon, vertaal
+from bot.gesprek.crisisletters import schoon
+from bot.gesprek.crisispatronen import Patroon, vertaal
+from bot.gesprek.crisiszoeker import Zoeker
 
 GEEN = "geen:"
 

@@ -22,7 +22,7 @@ from bot.paden import WORTEL
 #: What is learned from: sentences with a signal, sentences without, and how they are cut into features.
 SIGNALEN = "data/crisis"
 GEWOON = "data/nlu"
-INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisiswoorden.py")
+INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisisletters.py", "bot/gesprek/crisiswoorden.py")
 #: A hard negative counts double: a false alarm frightens somebody.
 ZWAAR = 2.0
 #: The score from which a text is taken for danger. How it was chosen: docs/crisis.md.
@@ -114,7 +114,7 @@ def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
 
     from bot.gesprek.crisis import zoek_signalen
     from bot.gesprek.crisisgeleerd import delen, kenmerken
-    from bot.gesprek.crisispatronen import schoon
+    from bot.gesprek.crisisletters import schoon
     from regelingen.kennisbank import Kennisbank
 
     kb = Kennisbank.open()

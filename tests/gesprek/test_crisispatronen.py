@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.gesprek.crisispatronen import MAX_TEKENS, PatroonFout, Zoeker, gehoor, kaal, schoon, vertaal
+from bot.gesprek.crisisletters import MAX_TEKENS, gehoor, kaal, schoon
+from bot.gesprek.crisispatronen import PatroonFout, vertaal
+from bot.gesprek.crisiszoeker import Zoeker
 
 
 def raak(patroon: str, tekst: str, *, strikt: bool = True) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.gesprek import crisispatronen
+from bot.gesprek import crisiswoordenboek
 from bot.gesprek.crisis import NIVEAUS
-from bot.gesprek.crisispatronen import Woordenboek, gehoor, kaal, vertaal
+from bot.gesprek.crisisletters import gehoor, kaal
+from bot.gesprek.crisispatronen import vertaal
 from bot.gesprek.crisiswoorden import GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
+from bot.gesprek.crisiswoordenboek import Woordenboek
 from tests.gesprek.test_crisis_tabel import tabel
 
 wordfreq = pytest.importorskip("wordfreq", reason="wordfreq belongs to the tools of a developer: run script/setup")
@@ -37,7 +39,7 @@ def verbuiging(woord: str, van: str) -> bool:
 
 def test_gewone_woorden_staan_erbij(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every frequent Dutch word that is one letter away from a word of the patterns is listed in GEWOON."""
-    monkeypatch.setattr(crisispatronen, "GEWOON", frozenset())
+    monkeypatch.setattr(crisiswoordenboek, "GEWOON", frozenset())
     boek = woordenboek()
     mist = set()
     for woord in map(kaal, wordfreq.top_n_list("nl", VEEL)):

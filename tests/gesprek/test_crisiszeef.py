@@ -11,10 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from bot.gesprek import crisispatronen
+from bot.gesprek import crisiszoeker
 from bot.gesprek.crisis import zoek_signalen
-from bot.gesprek.crisispatronen import Patroon, Treffer, Zoeker, schoon, vertaal
+from bot.gesprek.crisisletters import schoon
+from bot.gesprek.crisispatronen import Patroon, vertaal
 from bot.gesprek.crisiszeef import Zeef, leden
+from bot.gesprek.crisiszoeker import Treffer, Zoeker
 from tests.gesprek.test_crisis import ZINNEN, gewoon
 from tests.gesprek.test_crisis_tabel import tabel
 
@@ -49,7 +51,7 @@ ZOEKER = zoeker()
 def treffers(tekst: str, zeef: type[Zeef]) -> list[Treffer]:
     """All matches in a text, found with this sieve."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(crisispatronen, "Zeef", zeef)
+        monkeypatch.setattr(crisiszoeker, "Zeef", zeef)
         return list(ZOEKER.zoek(ZOEKER.woordenboek.lees(schoon(tekst))))
 
 

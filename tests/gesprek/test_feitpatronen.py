@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from wordfreq import top_n_list
 
-from bot.gesprek.crisispatronen import kaal
+from bot.gesprek.crisisletters import kaal
 from bot.gesprek.crisiswoorden import SPELLING
 from bot.gesprek.feitpatronen import GEEN, PATRONEN, _tabel, vind_antwoorden
 

@@ -17,7 +17,8 @@ HIER = Path(__file__).parent
     "wat",
     [
         "api", "overdracht", "limieten", "werker", "wijkteam", "wijkteam_stappen", "wijkteam_spoor", "wijkteam_opvolging",
-        "bezorg_uitbox", "bezorg_vervolg", "bewaren", "whatsapp_webhook", "whatsapp_gesprek", "whatsapp_regels",
+        "bezorg_uitbox", "bezorg_vervolg", "bewaren", "whatsapp_webhook", "whatsapp_gesprek",
+        "whatsapp_soorten", "whatsapp_venster", "whatsapp_contact", "whatsapp_versturen", "whatsapp_terugkomen",
     ],
 )  # fmt: skip
 def test_hetzelfde_op_postgresql(postgres_url, wat):

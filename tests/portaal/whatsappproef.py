@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.graafproef.server import Graaf, Telefoon
+from portaal import klok
 from portaal.whatsapp import graaf as client
 from portaal.whatsapp import instelling, werk
 
@@ -108,3 +110,9 @@ def proef(rasa: Any, live_server: Any, settings: Any, tmp_path: Path, monkeypatc
     graaf.sluit()
     while client._clients:
         client._clients.popitem()[1].close()
+
+
+def later(monkeypatch: pytest.MonkeyPatch, **hoeveel: float) -> None:
+    """Moves the portal's clock on, by the arguments of a timedelta."""
+    echt = klok.nu
+    monkeypatch.setattr("portaal.klok.nu", lambda: echt() + timedelta(**hoeveel))

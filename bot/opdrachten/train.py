@@ -22,7 +22,7 @@ from bot.paden import MODEL, WORTEL
 
 #: What Rasa reads. The sentences per regeling beside them (data/nlu/regelingen) are read by our own components.
 DATA = ("data/nlu/handelingen", "data/nlu/themas", "data/regels")
-INVOER = ("config.yml", "domain.yml", "data/nlu", "data/regels", "bot/taal")
+INVOER = ("config.yml", "domain.yml", "data/nlu", "data/onderwerpen", "data/regels", "bot/taal")
 
 
 def voeg_toe(sub: Subparsers) -> None:

@@ -5,6 +5,8 @@ vector knows that "ik red het huishouden niet" is like "schoonmaken lukt me niet
 square is added, which counts what is alike in both ways: "huur" said of a house is not "huur" said of a wheelchair.
 Ridge regression over those likenesses, solved at once; docs/besluiten/0017 has what it was compared with.
 
+A sentence may have more names than one ("de huur en ook nog eten"): then each of them is what it should score on.
+
 Learned twice: with vectors, and without for a machine where the encoder does not work. Kept as plain numbers and JSON:
 loading a model runs no code from it.
 """
@@ -12,6 +14,7 @@ loading a model runs no code from it.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +26,8 @@ import numpy.typing as npt
 from bot.taal.woordtelling import Woordtelling
 
 Getallen = npt.NDArray[np.float32]
-#: The probability of every name, the most likely first.
+#: The score or the probability of every name, the highest first. A score is near 1 for a name that fits and near 0 for others;
+#: of a sentence with two names both may be high, where probabilities would share one between them.
 Kansen = dict[str, float]
 #: `straf`: how much a weight costs. `evenwicht`: 1 makes every name weigh the same however many examples it has, 0 every example.
 #: `warmte`: by what a score is divided to be a probability.
@@ -46,10 +50,10 @@ class Gelijkenis:
     #: For each way of learning a row for each example and a column for each name.
     gewichten: dict[str, Getallen] = field(default_factory=dict)
 
-    def leer(self, zinnen: Sequence[str], vectoren: Getallen | None, namen: Sequence[str]) -> None:
-        """Learns from sentences, their vectors (rows of length one, None where there is no encoder) and their names."""
+    def leer(self, zinnen: Sequence[str], vectoren: Getallen | None, namen: Sequence[tuple[str, ...]]) -> None:
+        """Learns from sentences, their vectors (rows of length one, None where there is no encoder) and the names of each."""
         self.telling = Woordtelling.uit(zinnen)
-        self.namen = sorted(set(namen))
+        self.namen = sorted({naam for elk in namen for naam in elk})
         geteld = self.telling.tel(zinnen)
         self.woorden = geteld.T.tocsr()
         self.vectoren = vectoren
@@ -61,31 +65,42 @@ class Gelijkenis:
         """What counted sentences share with every example: a row for each sentence, of 0 (nothing) to 2 (the same)."""
         return np.asarray((geteld @ self.woorden).todense(), dtype=np.float32)
 
-    def _los_op(self, lijkt: Getallen, namen: Sequence[str]) -> Getallen:
+    def _los_op(self, lijkt: Getallen, namen: Sequence[tuple[str, ...]]) -> Getallen:
         """Least squares over the likeness of every two examples; changes `lijkt`."""
         from scipy.linalg import solve  # type: ignore[import-untyped]
 
         plaats = {naam: i for i, naam in enumerate(self.namen)}
-        y = np.array([plaats[naam] for naam in namen])
-        gewogen = (len(y) / (len(plaats) * np.bincount(y)[y])) ** self.instelling["evenwicht"]
-        doel = np.full((len(y), len(plaats)), -1 / (len(plaats) - 1), dtype=np.float32)
-        doel[np.arange(len(y)), y] = 1
+        doel = np.full((len(namen), len(plaats)), -1 / (len(plaats) - 1), dtype=np.float32)
+        for rij, elk in enumerate(namen):
+            doel[rij, [plaats[naam] for naam in elk]] = 1
+        heeft = doel == 1
+        zeldzaam = (len(namen) / (len(plaats) * heeft.sum(axis=0))) ** self.instelling["evenwicht"]
+        gewogen = (heeft @ zeldzaam) / heeft.sum(axis=1)
         lijkt[np.diag_indices_from(lijkt)] += (self.instelling["straf"] / gewogen).astype(np.float32)
         opgelost: Getallen = solve(lijkt, doel, assume_a="pos", overwrite_a=True, overwrite_b=True)
         return opgelost.astype(np.float32)
 
-    def kansen(self, zinnen: Sequence[str], vectoren: Getallen | None) -> list[Kansen]:
-        """For each sentence the probability of every name, the most likely first; empty while nothing was learned."""
+    def punten(self, zinnen: Sequence[str], vectoren: Getallen | None) -> list[Kansen]:
+        """For each sentence the score of every name, the highest first; empty while nothing was learned."""
         if vectoren is not None and _MET not in self.gewichten:
             vectoren = None
         gewicht = self.gewichten.get(_ZONDER if vectoren is None else _MET)
         if gewicht is None:
             return [{} for _ in zinnen]
         nabij = None if vectoren is None or self.vectoren is None else vectoren.astype(np.float32) @ self.vectoren.T
-        punten = (_lijkt(self._gedeeld(self.telling.tel(zinnen)), nabij) @ gewicht) / np.float32(self.instelling["warmte"])
-        punten = np.exp(punten - punten.max(axis=1, keepdims=True))
-        punten /= punten.sum(axis=1, keepdims=True)
-        return [{self.namen[i]: float(rij[i]) for i in np.argsort(-rij, kind="stable")} for rij in punten]
+        rijen = _lijkt(self._gedeeld(self.telling.tel(zinnen)), nabij) @ gewicht
+        return [{self.namen[i]: float(rij[i]) for i in np.argsort(-rij, kind="stable")} for rij in rijen]
+
+    def als_kansen(self, punten: Kansen) -> Kansen:
+        """The scores of one sentence as probabilities: together one, in the same order."""
+        hoogste = max(punten.values(), default=0.0)
+        uit = {naam: math.exp((punt - hoogste) / self.instelling["warmte"]) for naam, punt in punten.items()}
+        som = sum(uit.values())
+        return {naam: deel / som for naam, deel in uit.items()}
+
+    def kansen(self, zinnen: Sequence[str], vectoren: Getallen | None) -> list[Kansen]:
+        """For each sentence the probability of every name, the most likely first; empty while nothing was learned."""
+        return [self.als_kansen(punten) for punten in self.punten(zinnen, vectoren)]
 
     def bewaar(self, map_: Path) -> None:
         """Writes what was learned to a folder."""

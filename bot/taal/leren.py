@@ -34,14 +34,14 @@ class LerendOnderdeel(BewarendOnderdeel):
         """See `gelijkenis.INSTELLING`."""
         return dict(INSTELLING)
 
-    def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[str]]:
-        """Sentences, their vectors and their names."""
+    def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[tuple[str, ...]]]:
+        """Sentences, their vectors and the names of each."""
         raise NotImplementedError
 
     def leer_van(self, training_data: TrainingData) -> bool:
         """Without at least two names there is nothing to learn."""
         zinnen, vectoren, namen = self.voorbeelden(training_data)
-        if len(set(namen)) < 2:
+        if len({naam for elk in namen for naam in elk}) < 2:
             return False
         self.gelijkenis.leer(zinnen, vectoren, namen)
         return True

@@ -9,17 +9,15 @@ from rasa.shared.nlu.constants import INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDI
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, voeg_toe, zet_bedoeling
-from bot.taal.bedoeling import KANSEN
+from bot.taal.bedoeling import KANSEN, PUNTEN
 from bot.taal.gelijkenis import Kansen
 from bot.taal.zinsdelen import is_bijzaak, zinsdelen
 
 #: Key on a message and in the output: of several matters, for each theme what was said about it. `actions.basis` reads it.
 WOORDEN = "woorden"
 
-#: What is said back to somebody when half a sentence was misread: nobody is asked about violence lightly.
-VOORZICHTIG = {"thema_veilig_thuis": 0.8}
-#: So sure must a part be where the whole is surely an act: "niemand helpt me" in an angry message is no loneliness.
-TEGEN = 0.85
+#: What is said back to somebody when a message was misread: nobody is asked about violence lightly.
+VOORZICHTIG = {"thema_veilig_thuis": 0.15}
 #: Acts of politeness around a matter: the matter is what the message is about.
 OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "ja", "nee", "verder"})
 
@@ -28,55 +26,55 @@ OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "
 class Onderwerpen(Onderdeel):
     """Adds an `onderwerp` for each matter, in the order of the text.
 
-    Thresholds are of the classifier's probabilities: `geheel` for the theme of the whole message, `deel` for another theme
-    in a part of it, `samen` for a theme in a part that the whole supports, and `steun` how likely the whole must be about it
-    to support it. `script/meting/taal/onderwerpen.py` chose them.
+    `geheel`: how likely the theme of the whole message must be. `som`: from which score any other theme is a matter too, that of
+    the whole plus `deel` times that of the part that is most about it. `script/meting/taal/onderwerpen.py` chose them.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """See the class."""
-        return {"geheel": 0.4, "deel": 0.6, "samen": 0.3, "steun": 0.05}
+        return {"geheel": 0.3, "som": 0.36, "deel": 0.25}
 
     def verwerk(self, bericht: Message) -> None:
         """Finds the matters; a greeting or thanks around one matter gives way to it."""
-        geheel = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
-        delen: list[Kansen] = [kansen for deel, kansen in bericht.get(KANSEN) or [] if not is_bijzaak(deel)]
-        themas = kies_onderwerpen(geheel, delen, *(self.config[naam] for naam in ("geheel", "deel", "samen", "steun")))
+        kansen = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
+        delen: list[tuple[str, Kansen]] = bericht.get(KANSEN) or []
+        geheel, *rest = bericht.get(PUNTEN) or [{}]
+        punten = [p for (deel, _), p in zip(delen, rest, strict=True) if not is_bijzaak(deel)]
+        themas = kies_onderwerpen(kansen, geheel, punten, *(self.config[naam] for naam in ("geheel", "som", "deel")))
         for thema in themas:
             voeg_toe(bericht, "onderwerp", thema)
         if len(themas) > 1:
-            bericht.set(WOORDEN, eigen_woorden(themas, bericht.get(KANSEN) or [], tekst_van(bericht)), add_to_output=True)
+            bericht.set(WOORDEN, eigen_woorden(themas, delen, tekst_van(bericht)), add_to_output=True)
         bedoeling, _ = bedoeling_van(bericht)
         if themas and not bedoeling.startswith(THEMA) and bedoeling in OMLIJSTING:
-            beste = max((d.get(THEMA + t, 0.0), t) for t in themas for d in (geheel, *delen))
+            beste = max((k.get(THEMA + t, 0.0), t) for t in themas for k in (kansen, *(k for _, k in delen)))
             zet_bedoeling(bericht, THEMA + beste[1], beste[0])
 
 
 def kies_onderwerpen(
-    geheel: Kansen, delen: list[Kansen], drempel: float, drempel_deel: float, drempel_samen: float, steun: float = 0.05
+    kansen: Kansen, geheel: Kansen, delen: list[Kansen], drempel: float, drempel_som: float, gewicht: float
 ) -> list[str]:
-    """The themes of a message, in the order of its parts; of a message in one piece at most one.
+    """The themes of a message, in the order of the parts that are most about them.
 
     Args:
-        geheel: the probabilities of all intents for the whole message, the most likely first.
-        delen: the same for its parts.
-        drempel: how sure the whole must be.
-        drempel_deel: how sure a part must be.
-        drempel_samen: how sure a part must be about what the whole may be about as well.
-        steun: how likely that "may be" is.
+        kansen: the probabilities of all intents for the whole message, the most likely first.
+        geheel: the scores of all intents for the whole message.
+        delen: the same for its parts; none when it is in one piece.
+        drempel: how likely the first must be.
+        drempel_som: what the score of the whole and of the best part together must be.
+        gewicht: how much the best part counts in it.
     """
-    hoofd = _eerste(geheel)
-    tegen = TEGEN if not hoofd[0].startswith(THEMA) and hoofd[1] >= TEGEN else 0.0
-    uit = []
-    for deel in delen:
-        naam, kans = _eerste(deel)
-        eis = drempel_samen if geheel.get(naam, 0.0) >= steun else drempel_deel
-        if naam.startswith(THEMA) and kans >= max(eis, VOORZICHTIG.get(naam, 0.0), tegen):
-            uit.append(naam)
-    if hoofd[0].startswith(THEMA) and hoofd[1] >= drempel and hoofd[0] not in uit:
-        uit.insert(0, hoofd[0])
-    return [naam.removeprefix(THEMA) for naam in dict.fromkeys(uit)]
+    plaats: dict[str, int] = {}
+    for naam, punt in geheel.items():
+        if naam.startswith(THEMA):
+            beste, waar = max(((deel[naam], -i) for i, deel in enumerate(delen)), default=(punt, 0))
+            if punt + gewicht * beste >= drempel_som + VOORZICHTIG.get(naam, 0.0):
+                plaats[naam] = -waar
+    hoofd, kans = next(iter(kansen.items()), ("", 0.0))
+    if hoofd.startswith(THEMA) and kans >= drempel:
+        plaats.setdefault(hoofd, -1)
+    return [naam.removeprefix(THEMA) for naam in sorted(plaats, key=lambda naam: plaats[naam])]
 
 
 def eigen_woorden(themas: list[str], delen: list[tuple[str, Kansen]], getypt: str) -> dict[str, str]:
@@ -91,7 +89,3 @@ def eigen_woorden(themas: list[str], delen: list[tuple[str, Kansen]], getypt: st
         thema = max(themas, key=lambda t: kansen.get(THEMA + t, 0.0))
         per.setdefault(thema, []).append(tekst)
     return {thema: ". ".join(per[thema]) for thema in themas if thema in per}
-
-
-def _eerste(kansen: Kansen) -> tuple[str, float]:
-    return next(iter(kansen.items()), ("", 0.0))

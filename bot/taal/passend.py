@@ -20,11 +20,11 @@ HOOGSTENS = 40
 class Passend(LerendOnderdeel):
     """Adds the most likely regelingen for the words alone; `bot.taal.route` weighs themes and names with it."""
 
-    def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[str]]:
+    def voorbeelden(self, training_data: TrainingData) -> tuple[list[str], Getallen | None, list[tuple[str, ...]]]:
         """Sentences per regeling, names and synonyms."""
         kennis = over_regelingen()
         zinnen = [v.zin for v in kennis]
-        return zinnen, met_vectoren(zinnen) if zinnen else None, [v.regeling for v in kennis]
+        return zinnen, met_vectoren(zinnen) if zinnen else None, [(v.regeling,) for v in kennis]
 
     def verwerk(self, bericht: Message) -> None:
         """Nothing when there was no knowledge base to learn from."""

@@ -10,7 +10,7 @@ from bot.taal.gelijkenis import Gelijkenis
 from bot.taal.zinsvector import vectoren_van
 
 ZINNEN = ["ik kan de huur niet betalen", "de huur is te hoog", "stofzuigen lukt niet", "hulp bij het huishouden", "ja", "jazeker"]
-NAMEN = ["huur", "huur", "huishouden", "huishouden", "ja", "ja"]
+NAMEN = [("huur",), ("huur",), ("huishouden",), ("huishouden",), ("ja",), ("ja",)]
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +72,19 @@ def test_de_voorbeelden_zelf_krijgen_wat_er_geleerd_is() -> None:
     geleerd.leer(ZINNEN, vectoren, NAMEN)
 
     for manier in (vectoren, None):
-        for kansen, naam in zip(geleerd.kansen(ZINNEN, manier), NAMEN, strict=True):
+        for kansen, (naam,) in zip(geleerd.kansen(ZINNEN, manier), NAMEN, strict=True):
             # Scores of 1 and twice -1/2: e / (e + 2 / sqrt(e)).
             assert kansen[naam] == pytest.approx(0.691, abs=0.005)
+
+
+def test_een_zin_met_twee_namen_scoort_op_allebei() -> None:
+    """Near one for each, where probabilities would share one between them; a sentence with one name scores on that alone."""
+    zinnen, namen = [*ZINNEN, "de huur niet betalen en stofzuigen lukt ook niet"], [*NAMEN, ("huur", "huishouden")]
+    geleerd = Gelijkenis({"straf": 1e-3, "evenwicht": 0.5, "warmte": 0.1})
+    geleerd.leer(zinnen, None, namen)
+
+    punten = geleerd.punten([zinnen[-1], zinnen[0]], None)
+
+    assert punten[0]["huur"] == pytest.approx(1, abs=0.05)
+    assert punten[0]["huishouden"] == pytest.approx(1, abs=0.05)
+    assert punten[1]["huur"] - punten[1]["huishouden"] > 1

@@ -14,7 +14,7 @@ from rapidfuzz.process import cdist
 from ruamel.yaml import YAML
 
 from bot.paden import WORTEL
-from bot.taal.voorbeelden import VoorbeeldFout, voorbeelden
+from bot.taal.voorbeelden import VoorbeeldFout, berichten, voorbeelden
 from regelingen.kennisbank import Kennisbank
 
 ALLE = list(voorbeelden())
@@ -82,7 +82,8 @@ def test_geen_evaluatiezin_staat_in_wat_wordt_geleerd() -> None:
     regels = (r for p in (WORTEL / "tests/taal/evaluatie").glob("*.jsonl") for r in p.read_text(encoding="utf-8").splitlines())
     toets = [z for z in (_kaal(json.loads(r)["text"]) for r in regels if r.strip()) if len(z.split()) >= KORT]
     van_rasa = [zin for rij in _van_rasa().values() for zin in rij]
-    geleerd = [z for z in {_kaal(z) for z in [*(v.zin for v in ALLE), *van_rasa, *_van_crisis()]} if len(z.split()) >= KORT]
+    alles = [*(v.zin for v in ALLE), *van_rasa, *_van_crisis(), *(b.zin for b in berichten())]
+    geleerd = [z for z in {_kaal(z) for z in alles} if len(z.split()) >= KORT]
     hoogste = cdist(geleerd, toets, scorer=ratio, score_cutoff=LANG_GELIJK, dtype=np.uint8).max(axis=1)
     stukken = set().union(*map(_reeksen, toets))
 
@@ -92,9 +93,26 @@ def test_geen_evaluatiezin_staat_in_wat_wordt_geleerd() -> None:
     assert [z for z in geleerd if _reeksen(z) & stukken] == []
 
 
+def test_een_bericht_gaat_over_onderwerpen_die_er_zijn(kb: Kennisbank) -> None:
+    """Each named once, and no message twice."""
+    themas = {thema.id for thema in kb.themas()}
+    alle = list(berichten())
+
+    assert [b.zin for b in alle if not b.themas or set(b.themas) - themas or len(set(b.themas)) < len(b.themas)] == []
+    assert [zin for zin, n in Counter(_kaal(b.zin) for b in alle).items() if n > 1] == []
+
+
 def test_een_verkeerd_bestand_wordt_genoemd(tmp_path: Path) -> None:
     """With what is expected of it."""
     (tmp_path / "huurtoeslag.yml").write_text("huur: 3\n", encoding="utf-8")
 
     with pytest.raises(VoorbeeldFout, match=r"huurtoeslag\.yml: verwacht onder elk onderwerp een lijst"):
         list(voorbeelden(tmp_path))
+
+
+def test_een_verkeerd_bestand_met_berichten_wordt_genoemd(tmp_path: Path) -> None:
+    """With what is expected of it."""
+    (tmp_path / "meer.yml").write_text("- zin: alleen een zin\n", encoding="utf-8")
+
+    with pytest.raises(VoorbeeldFout, match=r"meer\.yml: verwacht een lijst met bij elk bericht `themas` en `zin`"):
+        list(berichten(tmp_path))

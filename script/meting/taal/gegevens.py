@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from bot.paden import WORTEL
 from bot.taal.basis import THEMA
 from bot.taal.leren import uit_kennisbank
-from bot.taal.voorbeelden import voorbeelden
+from bot.taal.voorbeelden import berichten, voorbeelden
 
 EVALUATIE = WORTEL / "tests" / "taal" / "evaluatie"
 
@@ -27,7 +27,12 @@ class Leerzin:
 
 
 def leerzinnen() -> list[Leerzin]:
-    """Everything that our own model learns from: example sentences, sentences per regeling, and names in the knowledge base."""
+    """Everything with one name: example sentences, those per regeling, names in the knowledge base, messages with one theme."""
+    return [*losse_zinnen(), *(Leerzin(b.zin, THEMA + b.themas[0]) for b in berichten() if len(b.themas) == 1)]
+
+
+def losse_zinnen() -> list[Leerzin]:
+    """Everything that our own model learns from but the messages of `data/onderwerpen`."""
     uit: list[Leerzin] = []
     for map_ in ("handelingen", "themas"):
         for bestand in sorted((WORTEL / "data" / "nlu" / map_).glob("*.yml")):

@@ -108,13 +108,13 @@ class _Logistisch:
     def __init__(self, instelling: dict[str, Any]) -> None:
         self.instelling = instelling
 
-    def leer(self, zinnen: list[str], vectoren: Any, namen: list[str]) -> None:
-        """Learns from sentences, their vectors (None for counts only) and their names."""
+    def leer(self, zinnen: list[str], vectoren: Any, namen: list[tuple[str]]) -> None:
+        """Learns from sentences, their vectors (None for counts only) and the name of each."""
         from bot.taal.woordtelling import Woordtelling
 
         self.telling = Woordtelling.uit(zinnen)
         model = LogisticRegression(C=1.0, max_iter=40, class_weight="balanced")
-        self.model = model.fit(self._kenmerken(zinnen, vectoren), namen)
+        self.model = model.fit(self._kenmerken(zinnen, vectoren), [naam for (naam,) in namen])
 
     def _kenmerken(self, zinnen: list[str], vectoren: Any) -> Any:
         from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
@@ -148,7 +148,7 @@ def _leer(map_: Path, instelling: dict[str, Any]) -> dict[str, Any]:
         teksten = [z.zin for z in rij]
         vectoren = vectoren_van(teksten) if instelling.get("vectoren") else None
         geleerd = _leert(soort, instelling)
-        geleerd.leer(teksten, vectoren, [str(getattr(z, soort)) for z in rij])
+        geleerd.leer(teksten, vectoren, [(str(getattr(z, soort)),) for z in rij])
         (map_ / soort).write_bytes(pickle.dumps(geleerd))
     return {"trainen": time.process_time() - begin}
 

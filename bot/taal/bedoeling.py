@@ -18,7 +18,7 @@ from bot.taal.zinsvector import DELEN, VECTOREN
 
 #: Key on a message: for each part its text and the probability of every intent.
 KANSEN = "zinsdeelkansen"
-#: Key on a message: the score of every intent, of the whole and then of each part. What has two matters scores high on both.
+#: Key on a message: the score of every intent for the whole. What has two matters scores high on both.
 PUNTEN = "punten"
 
 
@@ -27,7 +27,7 @@ class Bedoeling(LerendOnderdeel):
     """Gives the intent, the ranking of all intents, and the same for each part of the message.
 
     Learns from the example sentences, those of the regelingen of a theme among them, from how the knowledge base calls these,
-    and from messages about several matters or about one that seems more.
+    and from messages about several matters, about one that seems more, or about none that can be told.
     """
 
     @staticmethod
@@ -61,4 +61,4 @@ class Bedoeling(LerendOnderdeel):
             bericht.set(INTENT, dict(rang[0]), add_to_output=True)
             bericht.set(INTENT_RANKING_KEY, rang, add_to_output=True)
         bericht.set(KANSEN, list(zip(delen, rest, strict=True)))
-        bericht.set(PUNTEN, punten)
+        bericht.set(PUNTEN, punten[0])

@@ -5,7 +5,8 @@ vector knows that "ik red het huishouden niet" is like "schoonmaken lukt me niet
 square is added, which counts what is alike in both ways: "huur" said of a house is not "huur" said of a wheelchair.
 Ridge regression over those likenesses, solved at once; docs/besluiten/0017 has what it was compared with.
 
-A sentence may have more names than one ("de huur en ook nog eten"): then each of them is what it should score on.
+A sentence may have more names than one ("de huur en ook nog eten"): then each of them is what it should score on. It may have
+none ("ik heb hulp nodig"): then it should score on nothing.
 
 Learned twice: with vectors, and without for a machine where the encoder does not work. Kept as plain numbers and JSON:
 loading a model runs no code from it.
@@ -75,7 +76,8 @@ class Gelijkenis:
             doel[rij, [plaats[naam] for naam in elk]] = 1
         heeft = doel == 1
         zeldzaam = (len(namen) / (len(plaats) * heeft.sum(axis=0))) ** self.instelling["evenwicht"]
-        gewogen = (heeft @ zeldzaam) / heeft.sum(axis=1)
+        aantal = heeft.sum(axis=1)
+        gewogen = np.where(aantal > 0, (heeft @ zeldzaam) / np.maximum(aantal, 1), 1.0)
         lijkt[np.diag_indices_from(lijkt)] += (self.instelling["straf"] / gewogen).astype(np.float32)
         opgelost: Getallen = solve(lijkt, doel, assume_a="pos", overwrite_a=True, overwrite_b=True)
         return opgelost.astype(np.float32)

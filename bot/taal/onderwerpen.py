@@ -26,8 +26,8 @@ OMLIJSTING = frozenset({"groet", "dank", "boos", "help", "onzin", "weet_niet", "
 class Onderwerpen(Onderdeel):
     """Adds an `onderwerp` for each matter, in the order of the text.
 
-    `geheel`: how likely the theme of the whole message must be. `som`: from which score any other theme is a matter too, that of
-    the whole plus `deel` times that of the part that is most about it. `script/meting/taal/onderwerpen.py` chose them.
+    `geheel`: how likely the theme of the whole message must be. `som`: from which sum any other theme is a matter too: its score
+    in the whole plus `deel` times how likely the part is that is most about it. `script/meting/taal/onderwerpen.py` chose them.
     """
 
     @staticmethod
@@ -39,9 +39,9 @@ class Onderwerpen(Onderdeel):
         """Finds the matters; a greeting or thanks around one matter gives way to it."""
         kansen = {r[INTENT_NAME_KEY]: r[PREDICTED_CONFIDENCE_KEY] for r in bericht.get(INTENT_RANKING_KEY) or []}
         delen: list[tuple[str, Kansen]] = bericht.get(KANSEN) or []
-        geheel, *rest = bericht.get(PUNTEN) or [{}]
-        punten = [p for (deel, _), p in zip(delen, rest, strict=True) if not is_bijzaak(deel)]
-        themas = kies_onderwerpen(kansen, geheel, punten, *(self.config[naam] for naam in ("geheel", "som", "deel")))
+        punten = bericht.get(PUNTEN) or {}
+        zaken = [k for deel, k in delen if not is_bijzaak(deel)]
+        themas = kies_onderwerpen(kansen, punten, zaken, *(self.config[naam] for naam in ("geheel", "som", "deel")))
         for thema in themas:
             voeg_toe(bericht, "onderwerp", thema)
         if len(themas) > 1:
@@ -53,22 +53,22 @@ class Onderwerpen(Onderdeel):
 
 
 def kies_onderwerpen(
-    kansen: Kansen, geheel: Kansen, delen: list[Kansen], drempel: float, drempel_som: float, gewicht: float
+    kansen: Kansen, punten: Kansen, delen: list[Kansen], drempel: float, drempel_som: float, gewicht: float
 ) -> list[str]:
     """The themes of a message, in the order of the parts that are most about them.
 
     Args:
         kansen: the probabilities of all intents for the whole message, the most likely first.
-        geheel: the scores of all intents for the whole message.
-        delen: the same for its parts; none when it is in one piece.
+        punten: the scores of all intents for the whole message.
+        delen: the probabilities for its parts; none when it is in one piece.
         drempel: how likely the first must be.
-        drempel_som: what the score of the whole and of the best part together must be.
+        drempel_som: what the score of the whole and the probability of the best part must be together.
         gewicht: how much the best part counts in it.
     """
     plaats: dict[str, int] = {}
-    for naam, punt in geheel.items():
+    for naam, punt in punten.items():
         if naam.startswith(THEMA):
-            beste, waar = max(((deel[naam], -i) for i, deel in enumerate(delen)), default=(punt, 0))
+            beste, waar = max((deel.get(naam, 0.0), -i) for i, deel in enumerate(delen or [kansen]))
             if punt + gewicht * beste >= drempel_som + VOORZICHTIG.get(naam, 0.0):
                 plaats[naam] = -waar
     hoofd, kans = next(iter(kansen.items()), ("", 0.0))

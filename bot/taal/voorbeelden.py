@@ -50,7 +50,7 @@ def voorbeelden(map_: Path = MAP) -> Iterator[Voorbeeld]:
 
 @dataclass(frozen=True)
 class Bericht:
-    """A whole message, and the themes it asks help for: several, or one that looks like more."""
+    """A whole message, and the themes it asks help for: several, one that looks like more, or none that can be told."""
 
     zin: str
     themas: tuple[str, ...]

@@ -88,3 +88,12 @@ def test_een_zin_met_twee_namen_scoort_op_allebei() -> None:
     assert punten[0]["huur"] == pytest.approx(1, abs=0.05)
     assert punten[0]["huishouden"] == pytest.approx(1, abs=0.05)
     assert punten[1]["huur"] - punten[1]["huishouden"] > 1
+
+
+def test_een_zin_zonder_naam_scoort_nergens_op() -> None:
+    """ "Ik heb hulp nodig" may be about anything: no name is likelier than another."""
+    geleerd = Gelijkenis({"straf": 1e-3, "evenwicht": 0.5, "warmte": 0.1})
+    geleerd.leer([*ZINNEN, "hulp nodig"], None, [*NAMEN, ()])
+
+    assert max(geleerd.punten(["hulp nodig"], None)[0].values()) < 0
+    assert max(geleerd.kansen(["hulp nodig"], None)[0].values()) < 0.5

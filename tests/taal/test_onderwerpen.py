@@ -11,6 +11,9 @@ POETSEN = {"thema_huishouden": 0.9, "thema_huur": 0.05}
 NIETS: dict[str, float] = {}
 
 
+KEUS = (0.3, 0.4, 0.25)
+
+
 def _scores(**punten: float) -> dict[str, float]:
     """Scores of themes; all others are at nought, as the classifier gives them."""
     alle = {f"thema_{thema}": 0.0 for thema in ("huur", "huishouden", "schulden", "veilig_thuis", "werk")}
@@ -19,46 +22,41 @@ def _scores(**punten: float) -> dict[str, float]:
 
 def test_waar_het_bericht_hoog_op_scoort_zijn_onderwerpen_in_de_volgorde_van_de_tekst() -> None:
     """Two matters, each with a part of its own."""
-    geheel = _scores(huishouden=0.5, huur=0.45)
-    delen = [_scores(huur=0.9), _scores(huishouden=0.8)]
-
-    assert kies_onderwerpen(NIETS, geheel, delen, 0.3, 0.4, 0.25) == ["huur", "huishouden"]
+    assert kies_onderwerpen(NIETS, _scores(huishouden=0.5, huur=0.45), [HUUR, POETSEN], *KEUS) == ["huur", "huishouden"]
 
 
 def test_een_deel_alleen_is_geen_onderwerp() -> None:
     """ "Door mijn scheiding, zonder werk" is why somebody asks, not what for: the whole must be about it as well."""
-    geheel = _scores(huur=0.9, werk=0.05)
-
-    assert kies_onderwerpen(NIETS, geheel, [_scores(werk=0.9), _scores(huur=0.9)], 0.3, 0.4, 0.25) == ["huur"]
+    assert kies_onderwerpen(NIETS, _scores(huur=0.9, werk=0.05), [{"thema_werk": 0.9}, HUUR], *KEUS) == ["huur"]
 
 
 def test_een_deel_helpt_wat_het_geheel_half_zegt() -> None:
     """Part and whole support each other."""
-    geheel = _scores(huur=0.6, schulden=0.3)
+    punten = _scores(huur=0.6, schulden=0.3)
 
-    assert kies_onderwerpen(NIETS, geheel, [_scores(huur=0.9), _scores(schulden=0.1)], 0.3, 0.4, 0.25) == ["huur"]
-    assert kies_onderwerpen(NIETS, geheel, [_scores(huur=0.9), _scores(schulden=0.5)], 0.3, 0.4, 0.25) == ["huur", "schulden"]
+    assert kies_onderwerpen(NIETS, punten, [HUUR, {"thema_schulden": 0.2}], *KEUS) == ["huur"]
+    assert kies_onderwerpen(NIETS, punten, [HUUR, {"thema_schulden": 0.5}], *KEUS) == ["huur", "schulden"]
 
 
 def test_over_geweld_telt_een_half_woord_niet() -> None:
     """A message that might be about violence is not said back as such; it has to be sure."""
-    assert kies_onderwerpen(NIETS, _scores(huishouden=0.6, veilig_thuis=0.35), [], 0.3, 0.4, 0.25) == ["huishouden"]
-    assert kies_onderwerpen(NIETS, _scores(veilig_thuis=0.6), [], 0.3, 0.4, 0.25) == ["veilig_thuis"]
+    assert kies_onderwerpen(NIETS, _scores(huishouden=0.6, veilig_thuis=0.5), [], *KEUS) == ["huishouden"]
+    assert kies_onderwerpen(NIETS, _scores(veilig_thuis=0.6), [], *KEUS) == ["veilig_thuis"]
 
 
 def test_wat_het_waarschijnlijkst_is_telt_ook_met_een_lage_score() -> None:
     """Where all else scores lower still; unsure of everything is no matter."""
-    geheel = _scores(huur=0.2, schulden=0.1)
+    punten = _scores(huur=0.2, schulden=0.1)
 
-    assert kies_onderwerpen({"thema_huur": 0.5, "thema_schulden": 0.2}, geheel, [], 0.3, 0.4, 0.25) == ["huur"]
-    assert kies_onderwerpen({"thema_huur": 0.2, "thema_schulden": 0.19}, geheel, [], 0.3, 0.4, 0.25) == []
+    assert kies_onderwerpen({"thema_huur": 0.5, "thema_schulden": 0.2}, punten, [], *KEUS) == ["huur"]
+    assert kies_onderwerpen({"thema_huur": 0.2, "thema_schulden": 0.19}, punten, [], *KEUS) == []
 
 
 def test_een_groet_ervoor_maakt_het_geen_groet() -> None:
     """Politeness around a matter gives way to it."""
     b = bericht("hallo, ik kan de huur niet betalen", {"groet": 0.5, "thema_huur": 0.4})
     b.set(KANSEN, [("ik kan de huur niet betalen", HUUR)])
-    b.set(PUNTEN, [_scores(huur=0.5), _scores(huur=0.9)])
+    b.set(PUNTEN, _scores(huur=0.5))
 
     Onderwerpen({}).verwerk(b)
 

@@ -1,4 +1,4 @@
-"""Chooses the thresholds of `bot/taal/onderwerpen.py` on `data/onderwerpen`: messages with several matters, or one that looks so.
+"""Chooses the thresholds of `bot/taal/onderwerpen.py` on `data/onderwerpen`: messages with several matters, one or none.
 
 `PYTHONPATH=script/meting:. python -m taal.onderwerpen` prints what each combination gives, the best first. The classifier learns
 from these messages too, so each fifth of them is asked of one that has learned from the other four. Takes some four minutes.
@@ -24,18 +24,18 @@ from taal.gegevens import losse_zinnen
 _DELEN = 5
 _STAPPEN = {
     "geheel": (0.25, 0.3, 0.35, 0.4),
-    "som": (0.34, 0.36, 0.38, 0.4, 0.42, 0.45, 0.5),
-    "deel": (0.0, 0.25, 0.5),
+    "som": (0.3, 0.32, 0.34, 0.36, 0.38, 0.4, 0.42, 0.46, 0.5),
+    "deel": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3),
 }
 
 
 @dataclass(frozen=True)
 class Gelezen:
-    """A message with its matters, the probabilities and scores of every intent for the whole, and the scores for each part."""
+    """A message with its matters; the probabilities and scores of every intent for the whole, the probabilities for each part."""
 
     waar: frozenset[str]
     kansen: Kansen
-    geheel: Kansen
+    punten: Kansen
     delen: tuple[Kansen, ...]
 
 
@@ -63,18 +63,18 @@ def lees() -> list[Gelezen]:
 def _lees(gelijkenis: Gelijkenis, bericht: Bericht) -> Gelezen:
     zinnen = [bericht.zin, *(deel for deel in zinsdelen(bericht.zin) if not is_bijzaak(deel))]
     geheel, *delen = gelijkenis.punten(zinnen, vectoren_van(zinnen))
-    return Gelezen(frozenset(bericht.themas), gelijkenis.als_kansen(geheel), geheel, tuple(delen))
+    return Gelezen(frozenset(bericht.themas), gelijkenis.als_kansen(geheel), geheel, tuple(map(gelijkenis.als_kansen, delen)))
 
 
 def meet(gelezen: list[Gelezen], geheel: float, som: float, deel: float) -> tuple[float, float, float, float]:
-    """Of several: every one found, one that is not there. Of one: one too many. And the share that is exactly right."""
-    gekozen = [(set(kies_onderwerpen(g.kansen, g.geheel, list(g.delen), geheel, som, deel)), g.waar) for g in gelezen]
+    """Of several: every one found, one that is not there. Of one or none: one too many. And the share that is exactly right."""
+    gekozen = [(set(kies_onderwerpen(g.kansen, g.punten, list(g.delen), geheel, som, deel)), g.waar) for g in gelezen]
     meer = [(k, w) for k, w in gekozen if len(w) > 1]
-    een = [(k, w) for k, w in gekozen if len(w) == 1]
+    een = [(k, w) for k, w in gekozen if len(w) < 2]
     return (
         sum(w <= k for k, w in meer) / len(meer),
         sum(bool(k - w) for k, w in meer) / len(meer),
-        sum(len(k) > 1 for k, _ in een) / len(een),
+        sum(len(k) > len(w) for k, w in een) / len(een),
         sum(k == w for k, w in gekozen) / len(gekozen),
     )
 

@@ -97,8 +97,11 @@ def vals_alarm(paren: Iterable[Paar], soort: str | None = None) -> tuple[int, in
 
 
 def buiten_domein(paren: Iterable[Paar]) -> tuple[float, float, int]:
-    """Precision, recall and number of what lies outside the domain, over Dutch lines that stand on their own."""
-    rij = [p for p in paren if p.vraag["taal"] == "nl" and not p.vraag["context"]]
+    """Precision, recall and number of what lies outside the domain, over Dutch lines that stand on their own.
+
+    Lines about danger name no intent: of "mijn paspoort is kwijt, nee ik ben niet bestolen" nobody judged where it belongs.
+    """
+    rij = [p for p in paren if p.vraag["taal"] == "nl" and not p.vraag["context"] and p.vraag["intent"]]
     gezegd = [p for p in rij if p.antwoord["buiten_domein"]]
     waar = [p for p in rij if p.vraag["buiten_domein"]]
     goed = sum(p.vraag["buiten_domein"] for p in gezegd)

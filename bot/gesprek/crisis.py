@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from bot.gesprek.crisisgeleerd import vermoed
+from bot.gesprek.crisiskaders import Kaders
 from bot.gesprek.crisisletters import schoon
 from bot.gesprek.crisispatronen import Patroon, PatroonFout, vertaal
 from bot.gesprek.crisiswoorden import OVERAL
@@ -139,6 +140,7 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
     tabel = _tabel(kb)
     net = schoon(tekst)
     woorden = tabel.zoeker.woordenboek.lees(net)
+    kaders = Kaders(woorden)
     niet: dict[str, bytearray] = {}  # per category, the words that a line of `geen_crisis` takes away
     beste: dict[str, tuple[int, int, int, int]] = {}
 
@@ -159,7 +161,9 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
         sleutel = (NIVEAUS.index(regel.niveau), regel.rang, van, tot)
         if regel.signaal in beste and sleutel >= beste[regel.signaal]:
             continue
-        if not any(1 in niet[signaal][van:tot] for signaal in (regel.signaal, _ELK) if signaal in niet):
+        if any(1 in niet[signaal][van:tot] for signaal in (regel.signaal, _ELK) if signaal in niet):
+            continue
+        if not kaders.neemt_weg(van, tot):
             beste[regel.signaal] = sleutel
     if not beste and not alleen_regels:
         return _vermoed(tekst, kb)

@@ -14,11 +14,11 @@ import json
 import logging
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.gesprek.crisisletters import kaal, schoon
 from bot.gesprek.crisiswoorden import GROEPEN, SPELLING
@@ -136,6 +136,8 @@ class Gewichten:
     soort: dict[str, tuple[float, ...]]
     drempel: float
     drempel_zwak: float
+    #: Of words seen before: how many features, and their sum.
+    _gewogen: dict[str, tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
 
     def som(self, woorden: Sequence[str]) -> float:
         """The log odds of danger in a piece of text."""
@@ -150,13 +152,13 @@ class Gewichten:
         return self.basis + totaal / math.sqrt(aantal or 1)
 
     def _woord(self, woord: str) -> tuple[int, float]:
-        gevonden = _gewogen.get(woord)
+        gevonden = self._gewogen.get(woord)
         if gevonden is None:
             alle = van_woord(woord)
             gevonden = len(alle), sum(self.gevaar.get(kenmerk, 0.0) for kenmerk in alle)
-            if len(_gewogen) > 50_000:
-                _gewogen.clear()
-            _gewogen[woord] = gevonden
+            if len(self._gewogen) > 50_000:
+                self._gewogen.clear()
+            self._gewogen[woord] = gevonden
         return gevonden
 
     def kies(self, woorden: Sequence[str]) -> str:
@@ -170,24 +172,30 @@ class Gewichten:
         return self.soorten[max(range(len(totaal)), key=totaal.__getitem__)]
 
 
-_gewogen: dict[str, tuple[int, float]] = {}
+
+def uit_json(ruw: Mapping[str, Any]) -> Gewichten:
+    """The weights as `bot.opdrachten.crisis.leer` gives them.
+
+    Raises:
+        KeyError: when a part is missing.
+    """
+    schaal = ruw["schaal"]
+    return Gewichten(
+        soorten=tuple(ruw["soorten"]),
+        basis=ruw["basis"],
+        soortbasis=tuple(ruw["soortbasis"]),
+        gevaar={kenmerk: w * schaal for kenmerk, w in ruw["gevaar"].items()},
+        soort={kenmerk: tuple(w * schaal for w in ws) for kenmerk, ws in ruw["soort"].items()},
+        drempel=ruw["drempel"],
+        drempel_zwak=ruw["drempel_zwak"],
+    )
 
 
 @lru_cache(maxsize=1)
 def gewichten() -> Gewichten | None:
     """What was learned, or None when it cannot be read: then only the rules speak."""
     try:
-        ruw = json.loads(gzip.decompress(BESTAND.read_bytes()))
-        schaal = ruw["schaal"]
-        return Gewichten(
-            soorten=tuple(ruw["soorten"]),
-            basis=ruw["basis"],
-            soortbasis=tuple(ruw["soortbasis"]),
-            gevaar={kenmerk: w * schaal for kenmerk, w in ruw["gevaar"].items()},
-            soort={kenmerk: tuple(w * schaal for w in ws) for kenmerk, ws in ruw["soort"].items()},
-            drempel=ruw["drempel"],
-            drempel_zwak=ruw["drempel_zwak"],
-        )
+        return uit_json(json.loads(gzip.decompress(BESTAND.read_bytes())))
     except (OSError, ValueError, KeyError, EOFError):
         log.exception("learned weights of danger cannot be read")
         return None

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.opdrachten import Subparsers
 from bot.opdrachten._stempel import som
@@ -26,14 +26,19 @@ INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisisletters.p
 #: A hard negative counts double: a false alarm frightens somebody.
 ZWAAR = 2.0
 #: The score from which a text is taken for danger. How it was chosen: docs/crisis.md.
-DREMPEL = 1.25
+DREMPEL = 1.1
 #: The score from which the number is shown and somebody may go on at once.
-DREMPEL_ZWAK = 0.4
+DREMPEL_ZWAK = 0.2
 #: Ordinary sentences of these themes and regelingen are near danger by their nature and teach nothing.
 NABIJ = (
     "veilig_thuis", "dakloos", "veilig-thuis", "hulp-bij-huiselijk-geweld", "maatschappelijke-opvang", "wmo-spoed",
     "afsluiting-energie-water", "moratorium-bedreigende-situatie", "noodfonds-bijzondere-noden",
 )  # fmt: skip
+#: Where a part of a sentence ends: danger is often told in one half of a sentence about something else.
+_ZINSDEEL = re.compile(r"[.!?;,\n]+|\b(?:en|maar|want|omdat|alleen|sinds|terwijl)\b")
+_DEEL = 4  # a part of fewer words teaches nothing by itself
+#: How much a part counts of what the sentence counts: ordinary ones all, of danger the one that weighs most.
+_DEEL_GEWOON, _DEEL_GEVAAR = 0.5, 0.7
 _MERK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _TREDEN = 400  # steps in which a weight is kept
 
@@ -100,34 +105,77 @@ def _voorbeelden(inhoud: dict[str, Any]) -> Iterator[str]:
             yield from regels
 
 
+def zinsdelen(zin: str) -> list[str]:
+    """The parts of a cleaned sentence that are long enough to say something; none when it is in one piece."""
+    delen = [deel.strip() for deel in _ZINSDEEL.split(zin)]
+    lang = [deel for deel in delen if len(deel.split()) >= _DEEL]
+    return lang if len(lang) > 1 else []
+
+
+class _Leerstof(NamedTuple):
+    """What is learned from: the features of each piece, its category ("" for none) and how much it counts."""
+
+    rijen: list[Counter[str]]
+    soorten: list[str]
+    telt: list[float]
+
+    def voeg_toe(self, zin: str, soort: str, gewicht: float) -> None:
+        """One more piece of cleaned text."""
+        from bot.gesprek.crisisgeleerd import delen, kenmerken
+
+        stukken = delen(zin)
+        if stukken:
+            self.rijen.append(Counter(kenmerken(stukken[0].woorden)))
+            self.soorten.append(soort)
+            self.telt.append(gewicht)
+
+
 def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
     """Learns weights: logistic regression, danger or not, and among danger which category.
 
-    An ordinary sentence in which a rule finds a signal is left out: it is no example of no danger.
+    Twice: the first round finds which half of a sentence the danger is in ("ik zoek een kamer, want hij slaat mij"), the second
+    learns from that half too, and from every half of what is ordinary.
 
     Gives:
         What `crisisgeleerd.gewichten` reads; numbers in steps, so that the file is small.
     """
+    from bot.gesprek.crisisgeleerd import delen, uit_json
+    from bot.gesprek.crisisletters import schoon
+
+    alles = [(schoon(zin), soort or "", gewicht) for zin, soort, gewicht in _bruikbaar(wortel)]
+    stof = _Leerstof([], [], [])
+    for zin, soort, gewicht in alles:
+        stof.voeg_toe(zin, soort, gewicht)
+    eerst = uit_json({"drempel": drempel, "drempel_zwak": drempel_zwak, **_los_op(stof)})
+    for zin, soort, gewicht in alles:
+        stukken = zinsdelen(zin)
+        if soort and stukken:
+            zwaarst = max(stukken, key=lambda stuk: eerst.som([w for deel in delen(stuk)[:1] for w in deel.woorden]))
+            stof.voeg_toe(zwaarst, soort, gewicht * _DEEL_GEVAAR)
+        elif not soort:
+            for stuk in stukken:
+                stof.voeg_toe(stuk, "", gewicht * _DEEL_GEWOON)
+    return {"stempel": stempel(wortel), "drempel": drempel, "drempel_zwak": drempel_zwak, **_los_op(stof)}
+
+
+def _bruikbaar(wortel: Path) -> Iterator[tuple[str, str | None, float]]:
+    """The sentences without the ordinary ones in which a rule finds a signal: these are no example of no danger."""
+    from bot.gesprek.crisis import zoek_signalen
+    from regelingen.kennisbank import Kennisbank
+
+    kb = Kennisbank.open()
+    for zin, soort, gewicht in zinnen(wortel):
+        if soort is not None or gewicht >= ZWAAR or not zoek_signalen(zin, kb, alleen_regels=True):
+            yield zin, soort, gewicht
+
+
+def _los_op(stof: _Leerstof) -> dict[str, Any]:
+    """Two logistic regressions, in whole steps."""
     import numpy as np
     from scipy.sparse import csr_matrix, diags  # type: ignore[import-untyped]
     from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-    from bot.gesprek.crisis import zoek_signalen
-    from bot.gesprek.crisisgeleerd import delen, kenmerken
-    from bot.gesprek.crisisletters import schoon
-    from regelingen.kennisbank import Kennisbank
-
-    kb = Kennisbank.open()
-    rijen: list[Counter[str]] = []
-    soorten: list[str] = []
-    telt: list[float] = []
-    for zin, soort, gewicht in zinnen(wortel):
-        stukken = delen(schoon(zin))
-        if not stukken or (soort is None and gewicht < ZWAAR and zoek_signalen(zin, kb, alleen_regels=True)):
-            continue
-        rijen.append(Counter(kenmerken(stukken[0].woorden)))
-        soorten.append(soort or "")
-        telt.append(gewicht)
+    rijen = stof.rijen
     vaak = Counter(kenmerk for rij in rijen for kenmerk in rij)
     nummers = {kenmerk: n for n, kenmerk in enumerate(sorted(k for k, v in vaak.items() if v > 1))}
     zeldzaam = np.array([math.log(len(rijen) / vaak[k]) + 1 for k in nummers])
@@ -140,7 +188,7 @@ def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
                 j.append(nummers[kenmerk])
                 waarde.append(keer * schaal)
     x = csr_matrix((waarde, (i, j)), shape=(len(rijen), len(nummers))) @ diags(zeldzaam)
-    y, w = np.array(soorten), np.array(telt)
+    y, w = np.array(stof.soorten), np.array(stof.telt)
     gevaar = LogisticRegression(C=1.0, solver="liblinear", random_state=1).fit(x, y != "", sample_weight=w)
     erg = y != ""
     soort_ = LogisticRegression(C=1.0, solver="liblinear", multi_class="ovr", random_state=1).fit(x[erg], y[erg])
@@ -150,9 +198,6 @@ def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
     per_soort = np.rint(veel / stap).astype(int).T
     kiest = np.abs(per_soort).max(axis=1) >= np.quantile(np.abs(per_soort).max(axis=1), 0.75)
     return {
-        "stempel": stempel(wortel),
-        "drempel": drempel,
-        "drempel_zwak": drempel_zwak,
         "schaal": round(stap, 6),
         "basis": round(float(gevaar.intercept_[0]), 4),
         "soorten": [str(s) for s in soort_.classes_],

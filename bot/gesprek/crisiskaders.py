@@ -1,0 +1,124 @@
+"""What a message is, around a word of danger: a question about a subject, or what was long ago and is over. Pure.
+
+A pattern sees a few words. "Voor mijn opleiding zoek ik cijfers over mensenhandel" holds its word far from what makes it a
+question, and "in 2009 wilde ik niet meer leven, dat ligt ver achter me" is told whole and is no danger. Two frames take a signal
+away, each by words that say so and never by a score:
+
+* *onderwerp*: school, work, a course, a film, a law, volunteering. Only a signal that is nothing but the name of a subject
+  ("mensenhandel", "seksueel misbruik"); what somebody does or undergoes ("hij slaat mij") stays, and so does a subject that the
+  message says somebody lives through.
+* *voorbij*: words beside it that say how long ago it was, in a message that says that it is over. A word of coming back ("weer",
+  "nog steeds", "bang") leaves the signal as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Protocol
+
+
+class _Woord(Protocol):
+    """A word of a text as `crisiswoordenboek` reads it; `adem`: a sentence ends before it, or there is a comma."""
+
+    @property
+    def kaal(self) -> str: ...
+
+    @property
+    def adem(self) -> bool: ...
+
+
+#: How many words from a signal it may be said how long ago it was.
+_NAAST = 6
+#: Names of subjects and the small words between them; no word for what somebody does or undergoes.
+_ONDERWERP = re.compile(
+    r"(?:zelfdoding|zelfmoord\w*|suicide\w*|huiselijk|huislijk|partnergeweld|geweld|kindermishandeling|ouderenmishandeling"
+    r"|mishandeling"
+    r"|mensenhandel|uitbuiting|arbeidsuitbuiting|slavernij|stalking|bedreiging|dreigtelefoontjes|agressie|verkrachting|aanranding"
+    r"|incest|seksueel|seksuele|misbruik|intimidatie|ongewenste|intimiteiten|sexting|eerwraak|loverboys?|huisverbod|contactverbod"
+    r"|reanimatie|reanimeren|aed|hartaanval|hartstilstand|beroerte|overdosis|verward|verwarde|gedrag|psychose|dakloos|daklozen"
+    r"|thuislozen|dakloosheid|koolmonoxide\w*|en|of|van|een|het|de)"
+)
+#: What makes a message a question about a subject.
+_VRAAG = re.compile(
+    r"\b(?:(?:voor|van|bij|in|op) (?:(?:een|de|het|mijn|mn|me|m|onze|zijn|haar|hun|n|tweedejaars|deeltijd) )*"
+    r"(?:opleiding|studie|pws|profielwerkstuk|werkstuk|spreekbeurt|presentatie|stage|scriptie|examen|mbo|hbo|maatschappijleer"
+    r"|inburgering\w*|debatclub|stageverslag|social work|zorgcursus|boekbespreking)"
+    r"|(?:pws|profielwerkstuk|werkstuk|scriptie|spreekbeurt|onderzoek|college|podcast|documentaire|literatuurlijst|cijfers|folder"
+    r"|roman|boek|boeken|film|serie|toneelstuk|theaterstuk|tentoonstelling|leesclub)\b(?: \w+){0,6} (?:over|waarin)"
+    r"|cijfers|literatuurlijst|leesclub|gastspreker|gastles\w*|themaavond|lezing|nascholing|scholing|training|gatekeeper\w*"
+    r"|workshop|ehbo|bhv|e learning|cursus|maatschappijleer|profielwerkstuk|werkstuk|spreekbeurt|inwerkmap|protocol"
+    r"|geen(?: lopende)? casus|aandachtsfunctionaris|vertrouwenspersoon worden|meldcode (?:\w+ ){0,2}(?:kennen|leren|volgen)"
+    r"|vrijwilligers? (?:worden|bij)|ervaringsdeskundige|wetsvoorstel|volgens de wet|in (?:de )?wet|strafbaar|wat betekent"
+    r"|verschil tussen|op het nieuws|journaal|in de krant|collecte\w*|doneren|benefiet\w*|petitie|debatclub)\b"
+)
+#: Who lives through a subject, or has lived through it lately; and anybody near of whom it might be said.
+_BELEEFT = re.compile(
+    r"\b(?:slachtoffer van|ik ben slachtoffer|mij overkomen|me overkomen|meegemaakt|meemaak|maak\w* mee|te maken (?:met|gehad)"
+    r"|last van|gevlucht|vermoed\w*|bij ons thuis|bij mij thuis|sprake van|melden|melding|signalen"
+    r"|(?:mijn|mn|me|haar|zijn|onze|ons) (?:man|vrouw|vriend|vriendin|partner|ex|vader|moeder|ouders|stiefvader|stiefmoeder|broer"
+    r"|broertje|zus|zusje|zoon|zoontje|dochter|dochtertje|kind|kinderen|oom|opa|buurvrouw|buurman|baas|collega|client|leerling)"
+    r"|client|clienten|mw|dhr|mevrouw|meneer)\b"
+)
+#: How long ago: years in words or numbers, a year that has long passed, a time of life.
+_LANG_GELEDEN = re.compile(
+    r"\b(?:(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|veertig|vijftig|paar|vele|veel"
+    r"|lang|langer|jaren) (?:jaar |jaren |tijd )?(?:geleden|terug)|jaren terug|in (?:19\d\d|20[01]\d|202[0-3])|vroeger|ooit"
+    r"|destijds|in mijn jeugd|toen ik (?:nog )?(?:klein|klijn|kind|jong|jonger|een kind)|als (?:kind|jongen|meisje|jonge \w+)"
+    r"|in de oorlog|op de basisschool|in mijn land|jaren (?:vijftig|zestig|zeventig|tachtig|negentig))\b"
+)
+#: That it is over.
+_VOORBIJ = re.compile(
+    r"\b(?:(?:nu|inmiddels|sindsdien|hier|al jaren|allang|gelukkig)(?: \w+){0,4} (?:goed|goet|prima|beter|veilig|stabiel|alles"
+    r"|rustig|opgeknapt|baan|super|klaar|voorbij|gestopt)|(?:het|t) gaat (?:\w+ ){0,3}(?:goed|goet|prima|beter|super)"
+    r"|achter (?:me|mij|ons)|een plek gegeven|afgerond|afgesloten|gestopt|opgelost|nooit meer iets|rustig over"
+    r"|helemaal (?:opgeknapt|beter|goed|prima)|alles goed|alles betaald|(?:is|was) (?:\w+ )?(?:dood|overleden)|kerkhof|archief"
+    r"|stabiel)\b"
+)
+#: That it is not.
+_TERUG = re.compile(
+    r"\b(?:weer|opnieuw|nog steeds|nog altijd|terugge\w+|is terug|komt terug|terugkom\w*|bang|angst\w*|nachtmerries?"
+    r"|herbeleving\w*|sinds kort|de laatste tijd|nu ook|begint|dreigt|hulp nodig)\b"
+)
+
+
+class Kaders:
+    """The frames of one text.
+
+    >>> from bot.gesprek.crisiswoordenboek import Woordenboek
+    >>> woorden = Woordenboek([]).lees("ik zoek voor mijn opleiding cijfers over mensenhandel")
+    >>> Kaders(woorden).neemt_weg(7, 8), Kaders(woorden).neemt_weg(0, 2)
+    (True, False)
+    """
+
+    def __init__(self, woorden: Sequence[_Woord]) -> None:
+        self._woorden = woorden
+
+    @cached_property
+    def _alles(self) -> str:
+        return " ".join(woord.kaal for woord in self._woorden)
+
+    @cached_property
+    def _is_vraag(self) -> bool:
+        return bool(_VRAAG.search(self._alles)) and not _BELEEFT.search(self._alles)
+
+    @cached_property
+    def _is_voorbij(self) -> bool:
+        return bool(_VOORBIJ.search(self._alles)) and not _TERUG.search(self._alles)
+
+    def neemt_weg(self, van: int, tot: int) -> bool:
+        """Whether the message around words `van` up to `tot` says that they are no danger."""
+        return self._over_onderwerp(van, tot) or (self._is_voorbij and bool(_LANG_GELEDEN.search(self._rondom(van, tot))))
+
+    def _over_onderwerp(self, van: int, tot: int) -> bool:
+        return self._is_vraag and all(_ONDERWERP.fullmatch(woord.kaal) for woord in self._woorden[van:tot])
+
+    def _rondom(self, van: int, tot: int) -> str:
+        """These words and a few around them, up to the nearest comma or end of a sentence."""
+        begin, eind = van, tot
+        while begin > max(0, van - _NAAST) and not self._woorden[begin].adem:
+            begin -= 1
+        while eind < min(len(self._woorden), tot + _NAAST) and not self._woorden[eind].adem:
+            eind += 1
+        return " ".join(woord.kaal for woord in self._woorden[begin:eind])

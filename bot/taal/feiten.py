@@ -11,6 +11,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.gesprek.feiten_in_tekst import Genoemd, vind_feiten
 from bot.taal.basis import Onderdeel, tekst_van, voeg_toe, waarden
 from bot.taal.kennis import kennisbank
+from bot.taal.namen import TREFFERS
 
 #: About their own child a parent asks as a parent.
 _KINDEREN = frozenset({"zoon", "dochter", "kind"})
@@ -31,8 +32,7 @@ class Feiten(Onderdeel):
     def verwerk(self, bericht: Message) -> None:
         """Uses the regelingen and the matters that were found before it."""
         entiteiten = bericht.get(ENTITIES) or []
-        genoemd = [Genoemd(e["value"], e["start"], e["end"]) for e in entiteiten if e["entity"] == "regeling" and "start" in e]
-        gevonden = vind_feiten(tekst_van(bericht), genoemd)
+        gevonden = vind_feiten(tekst_van(bericht), _genoemd(bericht))
         themas = set(waarden(bericht, "onderwerp"))
         al = gevonden.feiten.get("al_ontvangt")
         if isinstance(al, list):  # what is received already is no matter where there is another
@@ -51,6 +51,14 @@ class Feiten(Onderdeel):
                 voeg_toe(bericht, "feit", {"id": id_, "waarde": waarde})
         if gevonden.wie is not None and not zelf:
             voeg_toe(bericht, "wie", gevonden.wie)
+
+
+def _genoemd(bericht: Message) -> list[Genoemd]:
+    """The regelingen of which the name stands in the message, asked for or not: "mijn ww stopt" says that somebody has it."""
+    entiteiten = bericht.get(ENTITIES) or []
+    gevraagd = [(e["value"], e["start"], e["end"]) for e in entiteiten if e["entity"] == "regeling" and "start" in e]
+    terloops = [(id_, van, tot) for naam, van, tot in bericht.get(TREFFERS) or [] if naam.vast for id_ in naam.regelingen[:2]]
+    return [Genoemd(*een) for een in dict.fromkeys([*gevraagd, *terloops])]
 
 
 def _themas_van(regelingen: list[str]) -> frozenset[str]:

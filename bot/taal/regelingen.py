@@ -1,7 +1,9 @@
 """Which regelingen a message asks for by name.
 
-A regeling's own name always counts. A synonym does when the message is hardly longer than it, or asks for something and is
-about one of the regeling's themes: in "er ligt een brief van de deurwaarder" the deurwaarder is no question about debt help.
+A name counts when the message is hardly longer than it. In a longer message it must be what the words of the message fit best:
+in "mijn ww stopt en ik heb niets meer" the ww is where somebody comes from. A synonym must be asked for as well, and its theme be
+that of the message: in "er ligt een brief van de deurwaarder" the deurwaarder is no question about debt help. A regeling's own
+name counts too where somebody asks for it in so many words ("recht op"), so that a new one needs no training.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from bot.gesprek.feiten_in_tekst import vlak
 from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, voeg_toe, waarden, zet_bedoeling
 from bot.taal.bedoeling import KANSEN
 from bot.taal.namen import TREFFERS, Naam
+from bot.taal.passend import PASSEND
 
 #: A message this many words longer than the synonym is no question by name of itself.
 KORT = 3
@@ -29,6 +32,11 @@ _ALGEMEEN = frozenset({"recht", "wmo", "papieren"})
 _VRAAGT = re.compile(
     r"\b(?:recht|aanmerking|aanvra\w+|aangevraagd|wat is|wat zijn|hoe (?:kom|krijg|werkt|vraag|regel)\w*|krijg ik|krijgen|info\w*"
     r"|bestaat|is er|zijn er|heeft u|hebben jullie|vraag over|graag|wil|willen|zou|nodig|zoek|voor een|regelen|via)\b"
+)
+
+#: What asks for a regeling itself, whatever else the message is about.
+_VRAAGT_ERNAAR = re.compile(
+    r"\b(?:recht op|aanmerking voor|aanvra\w+|aangevraagd|wat is|wat zijn|hoe werkt|(?:info|informatie|vraag|iets|meer) over)\b"
 )
 
 #: The intent of what we do not do: never of a message that asks for a regeling by its own name, nor by a synonym unless the
@@ -51,7 +59,8 @@ class RegelingHerkenner(Onderdeel):
         themas = {r.removeprefix(THEMA) for r in rang if r.startswith(THEMA)} | set(waarden(bericht, "onderwerp"))
         plat = vlak(tekst_van(bericht))
         lengte = len(plat.split())
-        geteld = [t for t in treffers if telt(t[0], lengte, themas, bool(_VRAAGT.search(_zinsdeel_om(plat, *t[1:]))))]
+        beste = next((str(id_) for id_, _ in bericht.get(PASSEND) or []), "")
+        geteld = [t for t in treffers if telt(t[0], lengte, themas, _zinsdeel_om(plat, *t[1:]), beste)]
         for naam, van, tot in geteld[:HOOGSTENS]:
             for id_ in naam.regelingen[:2]:
                 voeg_toe(bericht, "regeling", id_, van, tot)
@@ -74,6 +83,17 @@ def _zinsdeel_om(plat: str, van: int, tot: int) -> str:
     return plat[voor[-1] if voor else 0 : na.start() if na else len(plat)]
 
 
-def telt(naam: Naam, lengte: int, themas: set[str], vraagt: bool) -> bool:
-    """Whether a name that stands in a message of `lengte` words is what it asks for."""
-    return naam.vast or lengte <= len(naam.woorden) + KORT or (vraagt and bool(naam.themas & themas))
+def telt(naam: Naam, lengte: int, themas: set[str], zinsdeel: str, beste: str) -> bool:
+    """Whether a name that stands in a message is what it asks for.
+
+    Args:
+        naam: the name or synonym.
+        lengte: how many words the message has.
+        themas: what the message may be about.
+        zinsdeel: the part of it that the name stands in.
+        beste: the regeling that fits the words of the message best; empty when nothing does.
+    """
+    if lengte <= len(naam.woorden) + KORT or (naam.vast and _VRAAGT_ERNAAR.search(zinsdeel)):
+        return True
+    gevraagd = naam.vast or (bool(_VRAAGT.search(zinsdeel)) and bool(naam.themas & themas))
+    return gevraagd and beste in naam.regelingen

@@ -4,7 +4,7 @@ A pattern sees a few words. "Voor mijn opleiding zoek ik cijfers over mensenhand
 question, and "in 2009 wilde ik niet meer leven, dat ligt ver achter me" is told whole and is no danger. Two frames take a signal
 away, each by words that say so and never by a score:
 
-* *onderwerp*: school, work, a course, a film, a law, volunteering. Only a signal that is nothing but the name of a subject
+* *onderwerp*: a sentence about school, a course, a film, a law. Only a signal that is nothing but the name of a subject
   ("mensenhandel", "seksueel misbruik"); what somebody does or undergoes ("hij slaat mij") stays, and so does a subject that the
   message says somebody lives through.
 * *voorbij*: words beside it that say how long ago it was, in a message that says that it is over. A word of coming back ("weer",
@@ -20,10 +20,13 @@ from typing import Protocol
 
 
 class _Woord(Protocol):
-    """A word of a text as `crisiswoordenboek` reads it; `adem`: a sentence ends before it, or there is a comma."""
+    """A word of a text as `crisiswoordenboek` reads it; `grens`: a sentence ends before it; `adem`: or there is a comma."""
 
     @property
     def kaal(self) -> str: ...
+
+    @property
+    def grens(self) -> bool: ...
 
     @property
     def adem(self) -> bool: ...
@@ -100,8 +103,8 @@ class Kaders:
         return " ".join(woord.kaal for woord in self._woorden)
 
     @cached_property
-    def _is_vraag(self) -> bool:
-        return bool(_VRAAG.search(self._alles)) and not _BELEEFT.search(self._alles)
+    def _beleeft(self) -> bool:
+        return bool(_BELEEFT.search(self._alles))
 
     @cached_property
     def _is_voorbij(self) -> bool:
@@ -112,7 +115,18 @@ class Kaders:
         return self._over_onderwerp(van, tot) or (self._is_voorbij and bool(_LANG_GELEDEN.search(self._rondom(van, tot))))
 
     def _over_onderwerp(self, van: int, tot: int) -> bool:
-        return self._is_vraag and all(_ONDERWERP.fullmatch(woord.kaal) for woord in self._woorden[van:tot])
+        if self._beleeft or not all(_ONDERWERP.fullmatch(woord.kaal) for woord in self._woorden[van:tot]):
+            return False
+        return bool(_VRAAG.search(self._zin(van, tot)))
+
+    def _zin(self, van: int, tot: int) -> str:
+        """The sentence that these words stand in: a question elsewhere in the message says nothing about it."""
+        begin, eind = van, tot
+        while begin > 0 and not self._woorden[begin].grens:
+            begin -= 1
+        while eind < len(self._woorden) and not self._woorden[eind].grens:
+            eind += 1
+        return " ".join(woord.kaal for woord in self._woorden[begin:eind])
 
     def _rondom(self, van: int, tot: int) -> str:
         """These words and a few around them, up to the nearest comma or end of a sentence."""

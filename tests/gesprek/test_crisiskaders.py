@@ -29,6 +29,7 @@ def test_een_vraag_over_een_onderwerp_is_geen_gevaar(tekst: str) -> None:
         "ik doe een cursus en mijn dochter heeft last van huiselijk geweld",
         "ik ben slachtoffer van mensenhandel en wil een opleiding doen",
         "client volgt een training, er is huiselijk geweld",
+        "zelfmoord is de enige oplossing. ik heb een training gevolgd, kan ik iets doen in de wijk",
     ],
 )
 def test_wie_het_zelf_meemaakt_blijft_gehoord(tekst: str) -> None:

@@ -15,7 +15,8 @@ from bot.opdrachten._stempel import is_actueel, som, zet
 @pytest.fixture
 def boom(tmp_path: Path) -> Path:
     """A checkout with just the inputs of the model."""
-    for naam in ("config.yml", "domain.yml", "data/nlu/huur.yml", "data/regels/stop.yml", "bot/taal/woorden.py"):
+    data = ("data/nlu/huur.yml", "data/onderwerpen/meer.yml", "data/regels/stop.yml")
+    for naam in ("config.yml", "domain.yml", *data, "bot/taal/woorden.py"):
         (tmp_path / naam).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / naam).write_text(f"# {naam}\n")
     return tmp_path
@@ -32,13 +33,14 @@ def verander(naam: str) -> Callable[[Path], object]:
         verander("config.yml"),
         verander("domain.yml"),
         verander("data/nlu/huur.yml"),
+        verander("data/onderwerpen/meer.yml"),
         verander("data/regels/stop.yml"),
         verander("bot/taal/woorden.py"),
         verander("data/nlu/nieuw.yml"),
         lambda boom: (boom / "data/nlu/huur.yml").rename(boom / "data/nlu/wonen.yml"),
         lambda boom: (boom / "data/regels/stop.yml").unlink(),
     ],
-    ids=["config", "domain", "sentences", "rules", "component", "new file", "new name", "file gone"],
+    ids=["config", "domain", "sentences", "messages", "rules", "component", "new file", "new name", "file gone"],
 )
 def test_changed_input_changes_the_hash(boom: Path, wijziging: Callable[[Path], object]) -> None:
     """Every input of the model counts: a change, a new file, another name, a file that went."""

@@ -68,7 +68,7 @@ def _passend(thema: str, alle: Sequence[str], invoer: Invoer, omg: Omgeving) -> 
 
 def nieuw_onderwerp(gesprek: Gesprek, invoer: Invoer, omg: Omgeving) -> Uit | None:
     """A matter that comes up on the way goes on the agenda and the open question stays; None when there is none new."""
-    if not gesprek.bevestigd:
+    if gesprek.onderwerpen and not gesprek.bevestigd:
         return None
     if not _zeker_iets_nieuws(invoer):
         return ander_onderwerp(gesprek, invoer, omg)

@@ -1,14 +1,14 @@
-"""What a message is, around a word of danger: a question about a subject, or what was long ago and is over. Pure.
+"""What a sentence is, around a word of danger: a question about a subject, or what was long ago and is over. Pure.
 
 A pattern sees a few words. "Voor mijn opleiding zoek ik cijfers over mensenhandel" holds its word far from what makes it a
 question, and "in 2009 wilde ik niet meer leven, dat ligt ver achter me" is told whole and is no danger. Two frames take a signal
 away, each by words that say so and never by a score:
 
 * *onderwerp*: a sentence about school, a course, a film, a law. Only a signal that is nothing but the name of a subject
-  ("mensenhandel", "seksueel misbruik"); what somebody does or undergoes ("hij slaat mij") stays, and so does a subject that the
-  message says somebody lives through.
-* *voorbij*: words beside it that say how long ago it was, in a message that says that it is over. A word of coming back ("weer",
-  "nog steeds", "bang") leaves the signal as it is.
+  ("mensenhandel", "seksueel misbruik") right behind what names it so ("cijfers over"); what somebody does or undergoes
+  ("hij slaat mij") stays, and so does everything in a message that says somebody lives through it.
+* *voorbij*: words beside it that say how long ago it was, in a message that says that it is over. What is told as of now ("ik
+  wil") stays, and a word of coming back ("weer", "nog steeds", "bang") leaves every signal as it is.
 """
 
 from __future__ import annotations
@@ -34,14 +34,24 @@ class _Woord(Protocol):
 
 #: How many words from a signal it may be said how long ago it was.
 _NAAST = 6
+#: What names a subject, at most so many words before it.
+_VOORAF = 4
+_NOEMT = re.compile(
+    r"\b(?:over|tegen|rond|omtrent|inzake|tussen|betekent|woord|woorden|cijfers|protocol|meldcode|aandachtsfunctionaris|cursus"
+    r"|training|scholing|ehbo|hulpverlening|waarin|zorgmeldingen)\b"
+)
+#: Told as of now: that is not over, whatever else is.
+_NU = frozenset({
+    "wil", "wilt", "willen", "ga", "gaat", "gaan", "ben", "bent", "is", "zit", "sta", "staat", "lig", "ligt", "kan", "kunnen",
+    "moet", "moeten", "heb", "heeft", "hebben", "word", "wordt", "worden", "slaat", "schopt", "dreigt", "bedreigt", "volgt",
+    "hoor", "hoort", "zie", "durf", "denk", "nu", "vandaag", "vannacht", "vanavond", "straks", "morgen",
+})  # fmt: skip
 #: Names of subjects and the small words between them; no word for what somebody does or undergoes.
 _ONDERWERP = re.compile(
     r"(?:zelfdoding|zelfmoord\w*|suicide\w*|huiselijk|huislijk|partnergeweld|geweld|kindermishandeling|ouderenmishandeling"
-    r"|mishandeling"
-    r"|mensenhandel|uitbuiting|arbeidsuitbuiting|slavernij|stalking|bedreiging|dreigtelefoontjes|agressie|verkrachting|aanranding"
-    r"|incest|seksueel|seksuele|misbruik|intimidatie|ongewenste|intimiteiten|sexting|eerwraak|loverboys?|huisverbod|contactverbod"
-    r"|reanimatie|reanimeren|aed|hartaanval|hartstilstand|beroerte|overdosis|verward|verwarde|gedrag|psychose|dakloos|daklozen"
-    r"|thuislozen|dakloosheid|koolmonoxide\w*|en|of|van|een|het|de)"
+    r"|mishandeling|mensenhandel|uitbuiting|arbeidsuitbuiting|slavernij|stalking|bedreiging|dreigtelefoontjes|agressie"
+    r"|verkrachting|aanranding|incest|seksueel|seksuele|misbruik|intimidatie|ongewenste|intimiteiten|sexting|eerwraak|loverboys?|huisverbod|contactverbod"
+    r"|reanimatie|reanimeren|aed|verward|gedrag|psychose|daklozen|thuislozen|dakloosheid|en|of|van|een|het|de)"
 )
 #: What makes a message a question about a subject.
 _VRAAG = re.compile(
@@ -76,8 +86,7 @@ _VOORBIJ = re.compile(
     r"\b(?:(?:nu|inmiddels|sindsdien|hier|al jaren|allang|gelukkig)(?: \w+){0,4} (?:goed|goet|prima|beter|veilig|stabiel|alles"
     r"|rustig|opgeknapt|baan|super|klaar|voorbij|gestopt)|(?:het|t) gaat (?:\w+ ){0,3}(?:goed|goet|prima|beter|super)"
     r"|achter (?:me|mij|ons)|een plek gegeven|afgerond|afgesloten|gestopt|opgelost|nooit meer iets|rustig over"
-    r"|helemaal (?:opgeknapt|beter|goed|prima)|alles goed|alles betaald|(?:is|was) (?:\w+ )?(?:dood|overleden)|kerkhof|archief"
-    r"|stabiel)\b"
+    r"|helemaal (?:opgeknapt|beter|goed|prima)|alles goed|alles betaald|kerkhof|archief|stabiel)\b"
 )
 #: That it is not.
 _TERUG = re.compile(
@@ -112,12 +121,18 @@ class Kaders:
 
     def neemt_weg(self, van: int, tot: int) -> bool:
         """Whether the message around words `van` up to `tot` says that they are no danger."""
-        return self._over_onderwerp(van, tot) or (self._is_voorbij and bool(_LANG_GELEDEN.search(self._rondom(van, tot))))
+        return self._over_onderwerp(van, tot) or self._over_vroeger(van, tot)
+
+    def _over_vroeger(self, van: int, tot: int) -> bool:
+        if not self._is_voorbij or not _NU.isdisjoint(woord.kaal for woord in self._woorden[van:tot]):
+            return False
+        return bool(_LANG_GELEDEN.search(self._rondom(van, tot)))
 
     def _over_onderwerp(self, van: int, tot: int) -> bool:
         if self._beleeft or not all(_ONDERWERP.fullmatch(woord.kaal) for woord in self._woorden[van:tot]):
             return False
-        return bool(_VRAAG.search(self._zin(van, tot)))
+        vooraf = " ".join(woord.kaal for woord in self._woorden[max(0, van - _VOORAF) : van])
+        return bool(_NOEMT.search(vooraf)) and bool(_VRAAG.search(self._zin(van, tot)))
 
     def _zin(self, van: int, tot: int) -> str:
         """The sentence that these words stand in: a question elsewhere in the message says nothing about it."""

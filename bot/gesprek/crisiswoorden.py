@@ -419,6 +419,7 @@ bedreigd .. opheffing/sluiting/sloop/uitsterven
 opheffing/sluiting/sloop/uitsterven bedreigd
 dreigbrief/dreigbrieven/dreigmail van . belasting/belastingen/belastingdienst/cjib/incasso/gemeente/deurwaarder
 babbeltrucs
+suicidepreventie/zelfmoordpreventie
 hartaanval van . foto/prijs/prijzen/rekening/schrik/nota
 overdosis huiswerk/werk/stress/koffie/suiker/papier/papierwerk/informatie/gezelligheid/formulieren
 doodziek (ben) (ik) van . zwerfvuil/lawaai/gedoe/wachten/formulieren/gemeente/herrie/troep

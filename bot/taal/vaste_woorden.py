@@ -31,8 +31,8 @@ _BETEKENT = re.compile(
 _HERHALING = re.compile(r"([a-z])\1{2,}")
 #: Words around a fixed word that change nothing about it.
 _OPVULLING = frozenset({"aub", "alsjeblieft", "alstublieft", "graag", "maar", "dan", "even", "hoor", "nou", "gewoon", "sorry"})
-#: Words so close to a fixed word that they would pass for a typing mistake of it.
-_ANDERS = frozenset({"contract", "stappen", "slopen", "klapt", "telen", "verder", "wassen", "missen", "boek", "weten"})
+#: Words so close to a word of a fixed one that they would pass for a typing mistake of it: "kunt u mij helpen" is not "bellen".
+_ANDERS = frozenset({"contract", "stappen", "slopen", "klapt", "telen", "verder", "wassen", "missen", "boek", "weten", "helpen"})
 
 
 class VasteWoorden(Mapping[str, str]):
@@ -63,10 +63,15 @@ class VasteWoorden(Mapping[str, str]):
         for vorm in (getypt, _HERHALING.sub(r"\1", kaal(tekst)), kern):
             if vorm in self._bij:
                 return self._bij[vorm]
-        if len(getypt) < EEN_FOUT or getypt in _ANDERS:
+        if len(getypt) < EEN_FOUT:
             return None
+        echt = _ANDERS & set(woorden)
         fouten = 1 if len(getypt) < TWEE_FOUTEN else 2
-        lijkt = {i for w, i in self._bij.items() if abs(len(w) - len(getypt)) <= fouten and OSA.distance(getypt, w) <= fouten}
+        lijkt = {
+            i
+            for w, i in self._bij.items()
+            if abs(len(w) - len(getypt)) <= fouten and OSA.distance(getypt, w) <= fouten and echt <= set(w.split())
+        }
         return lijkt.pop() if len(lijkt) == 1 else None
 
 

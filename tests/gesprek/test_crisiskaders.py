@@ -29,6 +29,9 @@ def test_een_vraag_over_een_onderwerp_is_geen_gevaar(tekst: str) -> None:
         "ik doe een cursus en mijn dochter heeft last van huiselijk geweld",
         "ik ben slachtoffer van mensenhandel en wil een opleiding doen",
         "client volgt een training, er is huiselijk geweld",
+        "zelfmoord is de enige oplossing na dat examen",
+        "ik ben dakloos en wil een cursus doen",
+        "naast mij krijgt iemand een beroerte, ik heb ehbo gedaan",
         "zelfmoord is de enige oplossing. ik heb een training gevolgd, kan ik iets doen in de wijk",
     ],
 )
@@ -57,6 +60,7 @@ def test_wat_lang_geleden_is_en_voorbij_is_geen_gevaar(tekst: str) -> None:
         "toen ging het goed, nu wil ik niet meer leven",
         "vorige week sloeg mijn man mij, het gaat nu goed",
         "tien jaar geleden ging het goed, maar nu sla ik mijn kind",
+        "vier jaar terug overleed mijn zoon ik wil dood en met de anderen gaat het goed",
         "lang geleden had ik schulden, het gaat goed met geld. mijn man slaat mij",
     ],
 )

@@ -14,7 +14,7 @@ away, each by words that say so and never by a score:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -126,28 +126,21 @@ class Kaders:
     def _over_vroeger(self, van: int, tot: int) -> bool:
         if not self._is_voorbij or not _NU.isdisjoint(woord.kaal for woord in self._woorden[van:tot]):
             return False
-        return bool(_LANG_GELEDEN.search(self._rondom(van, tot)))
+        return bool(_LANG_GELEDEN.search(self._om(van, tot, lambda woord: woord.adem, _NAAST)))
 
     def _over_onderwerp(self, van: int, tot: int) -> bool:
         if self._beleeft or not all(_ONDERWERP.fullmatch(woord.kaal) for woord in self._woorden[van:tot]):
             return False
         vooraf = " ".join(woord.kaal for woord in self._woorden[max(0, van - _VOORAF) : van])
-        return bool(_NOEMT.search(vooraf)) and bool(_VRAAG.search(self._zin(van, tot)))
+        # A question elsewhere in the message says nothing about this sentence.
+        zin = self._om(van, tot, lambda woord: woord.grens, len(self._woorden))
+        return bool(_NOEMT.search(vooraf)) and bool(_VRAAG.search(zin))
 
-    def _zin(self, van: int, tot: int) -> str:
-        """The sentence that these words stand in: a question elsewhere in the message says nothing about it."""
+    def _om(self, van: int, tot: int, rand: Callable[[_Woord], bool], hoogstens: int) -> str:
+        """These words and at most so many around them, up to the nearest edge: a word before which something ends."""
         begin, eind = van, tot
-        while begin > 0 and not self._woorden[begin].grens:
+        while begin > max(0, van - hoogstens) and not rand(self._woorden[begin]):
             begin -= 1
-        while eind < len(self._woorden) and not self._woorden[eind].grens:
-            eind += 1
-        return " ".join(woord.kaal for woord in self._woorden[begin:eind])
-
-    def _rondom(self, van: int, tot: int) -> str:
-        """These words and a few around them, up to the nearest comma or end of a sentence."""
-        begin, eind = van, tot
-        while begin > max(0, van - _NAAST) and not self._woorden[begin].adem:
-            begin -= 1
-        while eind < min(len(self._woorden), tot + _NAAST) and not self._woorden[eind].adem:
+        while eind < min(len(self._woorden), tot + hoogstens) and not rand(self._woorden[eind]):
             eind += 1
         return " ".join(woord.kaal for woord in self._woorden[begin:eind])

@@ -150,7 +150,7 @@ def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
     for zin, soort, gewicht in alles:
         stukken = zinsdelen(zin)
         if soort and stukken:
-            zwaarst = max(stukken, key=lambda stuk: eerst.som([w for deel in delen(stuk)[:1] for w in deel.woorden]))
+            zwaarst = max(stukken, key=lambda stuk: max((eerst.som(deel.woorden) for deel in delen(stuk)), default=0.0))
             stof.voeg_toe(zwaarst, soort, gewicht * _DEEL_GEVAAR)
         elif not soort:
             for stuk in stukken:

@@ -40,7 +40,7 @@ class Bedoeling(LerendOnderdeel):
         eigen = [v for v in training_data.intent_examples if tekst_van(v)]
         vectoren = [v.get(VECTOREN) for v in eigen]
         kennis = over_regelingen() if eigen else []
-        meer = [b for b in berichten() if kennis]
+        meer = list(berichten()) if kennis else []
         zinnen = [v.zin for v in kennis] + [b.zin for b in meer]
         er_al = None if not eigen or any(v is None for v in vectoren) else np.concatenate(vectoren)
         return (

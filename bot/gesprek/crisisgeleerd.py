@@ -1,8 +1,8 @@
 """A second pair of eyes: what sounds like danger although no pattern says so.
 
-Learned from the sentences in `data/crisis/` (see `bot/opdrachten/crisis.py`), kept as weights of words and letter groups, read
-with plain Python: the portal runs the same when Rasa is down. It is asked only where no rule speaks. It can add a question or
-a number; it can take nothing away, and no rule waits for it.
+Learned from the sentences in `data/crisis/` (see `bot/opdrachten/crisis.py`), kept as weights of words, letter groups and
+concepts, read with plain Python: the portal runs the same when Rasa is down. It is asked only where no rule speaks. It can add a
+question or a number; it can take nothing away, and no rule waits for it.
 
 The score of a piece of text is a sum over its words, so that `waarom` can name the words that weighed.
 """
@@ -20,8 +20,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bot.gesprek.crisisbegrippen import Begrippen
 from bot.gesprek.crisisletters import kaal, schoon
-from bot.gesprek.crisiswoorden import GROEPEN, SPELLING
+from bot.gesprek.crisiswoorden import SPELLING
 
 log = logging.getLogger(__name__)
 
@@ -34,24 +35,6 @@ _WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>[.!?;
 _REEKS = re.compile(r"(.)\1{2,}")
 #: Letter groups of these lengths, with a mark for where a word begins and ends.
 _LETTERS = (2, 3, 4, 5)
-#: Groups that are weighed in pairs: who, what, whom, when.
-_PAREN = (
-    "thuis", "dader", "kind", "ander", "mij", "zelf", "slaat", "bedreigt", "gooit", "wapen", "pillen", "slikken", "sprong",
-    "hoogte", "trein", "energie", "slapen", "slaapplek", "eten", "vroeger", "over", "gauw", "wil", "ouder", "buren",
-)  # fmt: skip
-_BEREIK = 5  # words between the two of a pair
-
-
-def _leden() -> dict[str, tuple[str, ...]]:
-    uit: dict[str, list[str]] = {}
-    for naam in _PAREN:
-        for woord in GROEPEN[naam].split("/"):
-            uit.setdefault(SPELLING.get(woord, woord), []).append(naam)
-    return {woord: tuple(namen) for woord, namen in uit.items()}
-
-
-_GROEP = _leden()
-
 
 @dataclass(frozen=True)
 class Vermoeden:
@@ -65,36 +48,32 @@ class Vermoeden:
 
 @lru_cache(maxsize=20_000)
 def van_woord(woord: str) -> tuple[str, ...]:
-    """The features of one word: itself, its letter groups, the groups it belongs to."""
+    """The features of one word: itself and its letter groups."""
     merk = f"<{woord}>"
     letters = {merk[i : i + n] for n in _LETTERS for i in range(len(merk) - n + 1)}
-    return (f"w {woord}", *sorted(letters), *(f"g {naam}" for naam in _GROEP.get(woord, ())))
+    return (f"w {woord}", *sorted(letters))
 
 
 def van_paren(woorden: Sequence[str]) -> Iterator[str]:
-    """The features of words beside each other, and of groups near each other."""
+    """The features of words beside each other."""
     for i, woord in enumerate(woorden):
         if i + 1 < len(woorden):
             yield f"b {woord} {woorden[i + 1]}"
         if i + 2 < len(woorden):
             yield f"s {woord} {woorden[i + 2]}"
-        hier = _GROEP.get(woord)
-        if hier:
-            for ander in woorden[i + 1 : i + 1 + _BEREIK]:
-                for eerste in hier:
-                    for tweede in _GROEP.get(ander, ()):
-                        yield f"p {eerste} {tweede}"
 
 
-def kenmerken(woorden: Sequence[str]) -> list[str]:
+def kenmerken(woorden: Sequence[str], begrippen: Begrippen) -> list[str]:
     """All features of a piece of text."""
     uit = [kenmerk for woord in woorden for kenmerk in van_woord(woord)]
     uit.extend(van_paren(woorden))
+    uit.extend(begrippen.kenmerken(woorden))
     return uit
 
 
 @lru_cache(maxsize=20_000)
-def _spel(woord: str) -> tuple[str, ...]:
+def spel(woord: str) -> tuple[str, ...]:
+    """A written word as it is learned: without accents, one spelling of those that are known; it may become several."""
     woord = _REEKS.sub(r"\1\1", kaal(woord))
     return tuple(SPELLING.get(woord, woord).split())
 
@@ -115,7 +94,7 @@ def delen(tekst: str) -> list[Deel]:
         if vondst["einde"] is not None:
             zinnen.append([])
             continue
-        zinnen[-1] += [(woord, vondst.start(), vondst.end()) for woord in _spel(vondst["woord"])]
+        zinnen[-1] += [(woord, vondst.start(), vondst.end()) for woord in spel(vondst["woord"])]
     alles = [woord for zin in zinnen for woord in zin]
     if len(alles) > MAX_WOORDEN:
         alles = alles[: MAX_WOORDEN // 2] + alles[-MAX_WOORDEN // 2 :]
@@ -134,6 +113,9 @@ class Gewichten:
     soortbasis: tuple[float, ...]
     gevaar: dict[str, float]
     soort: dict[str, tuple[float, ...]]
+    begrippen: Begrippen
+    #: Of `gevaar` the concepts and pairs of these, as `Begrippen.paren` gives them: no feature has to be spelled out.
+    van_begrippen: dict[tuple[str, str], float]
     drempel: float
     drempel_zwak: float
     #: Of words seen before: how many features, and their sum.
@@ -149,6 +131,9 @@ class Gewichten:
         for kenmerk in van_paren(woorden):
             aantal += 1
             totaal += self.gevaar.get(kenmerk, 0.0)
+        for paar in self.begrippen.paren(woorden):
+            aantal += 1
+            totaal += self.van_begrippen.get(paar, 0.0)
         return self.basis + totaal / math.sqrt(aantal or 1)
 
     def _woord(self, woord: str) -> tuple[int, float]:
@@ -163,7 +148,7 @@ class Gewichten:
 
     def kies(self, woorden: Sequence[str]) -> str:
         """The category that fits best."""
-        alle = kenmerken(woorden)
+        alle = kenmerken(woorden, self.begrippen)
         schaal = 1 / math.sqrt(len(alle) or 1)
         totaal = list(self.soortbasis)
         for kenmerk in alle:
@@ -180,12 +165,15 @@ def uit_json(ruw: Mapping[str, Any]) -> Gewichten:
         KeyError: when a part is missing.
     """
     schaal = ruw["schaal"]
+    van_begrippen = {(*k[2:].split(), "")[:2]: w * schaal for k, w in ruw["gevaar"].items() if k[:2] in ("c ", "q ")}
     return Gewichten(
         soorten=tuple(ruw["soorten"]),
         basis=ruw["basis"],
         soortbasis=tuple(ruw["soortbasis"]),
         gevaar={kenmerk: w * schaal for kenmerk, w in ruw["gevaar"].items()},
         soort={kenmerk: tuple(w * schaal for w in ws) for kenmerk, ws in ruw["soort"].items()},
+        begrippen=Begrippen(ruw["begrippen"]),
+        van_begrippen=van_begrippen,
         drempel=ruw["drempel"],
         drempel_zwak=ruw["drempel_zwak"],
     )

@@ -469,7 +469,9 @@ pure/soort kindermishandeling .. gym/huiswerk/spruitjes/koud/koude/toets
 #: Ordinary words so close to a word of a pattern that they would pass for a typing error of it.
 #: `tests/gesprek/test_crisiswoorden.py` compares with a frequency list and names what is missing here.
 GEWOON: frozenset[str] = _woorden("""
-college enkels aanbeden aanbidden
+beslagen vapen vape vapes verhoger geldt beslaan verhogen chick chuck doorgang greene groeve kluisje koningen launch
+lokt lynch officer omroep opriep oproer plaatjes poorten
+tapes versailles verschillen versnellen verspilling voorspel college enkels aanbeden aanbidden
 aanbidding aanbieder aanbieding aanbiedt aandeel aandrijving aanfluiting aangeboden aangeboren aangebroken
 aangedreven aangegaan aangegeven aangekeken aangekomen aangemaakt aangenomen aangepakt aangepast aangeraden aangesloten
 aangestoken aangewezen aankopen aanmaken aanmaning aanraden aanrader aansluiten aansluitend aantal aantreden aanvrager

@@ -67,14 +67,20 @@ def vind_feiten(tekst: str, genoemd: Sequence[Genoemd] = ()) -> Gevonden:
     return Gevonden({feit: waarde for feit, waarde in gelezen.items() if waarde is not None}, wie)
 
 
+#: What is a space as well, in its own place.
+_WIT = str.maketrans("\t\r", "  ")
+
+
 def vlak(tekst: str) -> str:
     """Lower case without accents, each character in its own place."""
+    if tekst.isascii():
+        return tekst.lower().translate(_WIT)
     return "".join(_letter(c) for c in tekst)
 
 
 def _letter(teken: str) -> str:
     if teken.isascii():
-        return " " if teken in "\t\r" else teken.lower()
+        return teken.lower().translate(_WIT)
     if teken in "’‘`´":
         return "'"
     kaal = unicodedata.normalize("NFKD", teken)[0].lower()

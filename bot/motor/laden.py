@@ -31,6 +31,7 @@ from bot.motor import RASA_VERSIE
 from bot.motor.acties_in_proces import ActiesInProces
 from bot.motor.gebeurtenistypen import onthoud_typen
 from bot.motor.gesprekkenopslag import Gesprekkenopslag
+from bot.motor.leegte import onthoud_leegte
 from bot.motor.op_volgorde import draai_op_volgorde
 from bot.motor.schemacontrole import controleer_zelf
 from bot.motor.slotkopie import kopieer_slots_snel
@@ -57,6 +58,7 @@ def bereid_voor(niveau: int = logging.WARNING) -> None:
     draai_op_volgorde()
     kopieer_slots_snel()
     onthoud_typen()
+    onthoud_leegte()
 
 
 def eindpunten() -> AvailableEndpoints:

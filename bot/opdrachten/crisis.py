@@ -13,22 +13,30 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.opdrachten import Subparsers
 from bot.opdrachten._stempel import som
 from bot.paden import WORTEL
 
+if TYPE_CHECKING:
+    from bot.gesprek.crisisbegrippen import Begrippen
+
 #: What is learned from: sentences with a signal, sentences without, and how they are cut into features.
 SIGNALEN = "data/crisis"
 GEWOON = "data/nlu"
-INVOER = (SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisisletters.py", "bot/gesprek/crisiswoorden.py")
+INVOER = (
+    SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisisbegrippen.py", "bot/gesprek/crisisletters.py",
+    "bot/gesprek/crisiswoorden.py",
+)  # fmt: skip
+#: The words and expressions of each concept, a file for each.
+BEGRIPPEN = f"{SIGNALEN}/begrippen"
 #: A hard negative counts double: a false alarm frightens somebody.
 ZWAAR = 2.0
 #: The score from which a text is taken for danger. How it was chosen: docs/crisis.md.
-DREMPEL = 1.1
+DREMPEL = 1.6
 #: The score from which the number is shown and somebody may go on at once.
-DREMPEL_ZWAK = 0.2
+DREMPEL_ZWAK = 0.4
 #: Ordinary sentences of these themes and regelingen are near danger by their nature and teach nothing.
 NABIJ = (
     "veilig_thuis", "dakloos", "veilig-thuis", "hulp-bij-huiselijk-geweld", "maatschappelijke-opvang", "wmo-spoed",
@@ -112,9 +120,33 @@ def zinsdelen(zin: str) -> list[str]:
     return lang if len(lang) > 1 else []
 
 
+def begrippen(wortel: Path) -> dict[str, list[str]]:
+    """Of each word and expression the concepts that list it, spelled as `crisisgeleerd` spells a text.
+
+    Raises:
+        ValueError: a file has something else than `woorden` and `uitdrukkingen`; names the file.
+    """
+    from ruamel.yaml import YAML
+
+    from bot.gesprek.crisisgeleerd import delen
+    from bot.gesprek.crisisletters import schoon
+
+    uit: dict[str, list[str]] = {}
+    for pad in sorted((wortel / BEGRIPPEN).glob("*.yml")):
+        inhoud = YAML(typ="safe").load(pad.read_text(encoding="utf-8"))
+        if not isinstance(inhoud, dict) or inhoud.keys() - {"woorden", "uitdrukkingen"}:
+            raise ValueError(f"{BEGRIPPEN}/{pad.name}: verwacht `woorden` (op een of meer regels) en `uitdrukkingen` (een lijst)")
+        for term in (*str(inhoud.get("woorden") or "").split(), *(inhoud.get("uitdrukkingen") or ())):
+            stukken = delen(schoon(str(term)))
+            if stukken:
+                uit.setdefault(" ".join(stukken[0].woorden), []).append(pad.stem)
+    return uit
+
+
 class _Leerstof(NamedTuple):
     """What is learned from: the features of each piece, its category ("" for none) and how much it counts."""
 
+    begrippen: Begrippen
     rijen: list[Counter[str]]
     soorten: list[str]
     telt: list[float]
@@ -125,7 +157,7 @@ class _Leerstof(NamedTuple):
 
         stukken = delen(zin)
         if stukken:
-            self.rijen.append(Counter(kenmerken(stukken[0].woorden)))
+            self.rijen.append(Counter(kenmerken(stukken[0].woorden, self.begrippen)))
             self.soorten.append(soort)
             self.telt.append(gewicht)
 
@@ -139,14 +171,17 @@ def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
     Gives:
         What `crisisgeleerd.gewichten` reads; numbers in steps, so that the file is small.
     """
+    from bot.gesprek.crisisbegrippen import Begrippen
     from bot.gesprek.crisisgeleerd import delen, uit_json
     from bot.gesprek.crisisletters import schoon
 
     alles = [(schoon(zin), soort or "", gewicht) for zin, soort, gewicht in _bruikbaar(wortel)]
-    stof = _Leerstof([], [], [])
+    termen = begrippen(wortel)
+    stof = _Leerstof(Begrippen(termen), [], [], [])
+    vast = {"drempel": drempel, "drempel_zwak": drempel_zwak, "begrippen": termen}
     for zin, soort, gewicht in alles:
         stof.voeg_toe(zin, soort, gewicht)
-    eerst = uit_json({"drempel": drempel, "drempel_zwak": drempel_zwak, **_los_op(stof)})
+    eerst = uit_json({**vast, **_los_op(stof)})
     for zin, soort, gewicht in alles:
         stukken = zinsdelen(zin)
         if soort and stukken:
@@ -155,7 +190,7 @@ def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
         elif not soort:
             for stuk in stukken:
                 stof.voeg_toe(stuk, "", gewicht * _DEEL_GEWOON)
-    return {"stempel": stempel(wortel), "drempel": drempel, "drempel_zwak": drempel_zwak, **_los_op(stof)}
+    return {"stempel": stempel(wortel), **vast, **_los_op(stof)}
 
 
 def _bruikbaar(wortel: Path) -> Iterator[tuple[str, str | None, float]]:
@@ -189,7 +224,7 @@ def _los_op(stof: _Leerstof) -> dict[str, Any]:
                 waarde.append(keer * schaal)
     x = csr_matrix((waarde, (i, j)), shape=(len(rijen), len(nummers))) @ diags(zeldzaam)
     y, w = np.array(stof.soorten), np.array(stof.telt)
-    gevaar = LogisticRegression(C=1.0, solver="liblinear", random_state=1).fit(x, y != "", sample_weight=w)
+    gevaar = LogisticRegression(C=2.0, solver="liblinear", random_state=1).fit(x, y != "", sample_weight=w)
     erg = y != ""
     soort_ = LogisticRegression(C=1.0, solver="liblinear", multi_class="ovr", random_state=1).fit(x[erg], y[erg])
     een, veel = gevaar.coef_[0] * zeldzaam, soort_.coef_ * zeldzaam

@@ -121,10 +121,11 @@ class Zoeker:
             for woord in naam.woorden:
                 for vorm in _vormen(woord):
                     self._grond.setdefault(vorm, set()).add(woord)
-        #: Forms of words of names in which mistakes are forgiven, and how many.
-        self._vergeven = {
-            vorm: _fouten(w) for n in self._namen.values() for w in n.woorden if _mag_fout(w) for vorm in _vormen(w)
-        }
+        #: Forms of words of names in which mistakes are forgiven, and how many, by their first letter: see `_lijkt`.
+        self._vergeven: dict[str, dict[str, int]] = {}
+        for woord in {w for n in self._namen.values() for w in n.woorden if _mag_fout(w)}:
+            for vorm in _vormen(woord):
+                self._vergeven.setdefault(vorm[0], {})[vorm] = _fouten(woord)
         self._exact = {vorm for n in self._namen.values() for w in n.woorden for vorm in _vormen(w)}
         self._bedoeld = lru_cache(maxsize=20_000)(self._zoek_vorm)
 
@@ -132,8 +133,9 @@ class Zoeker:
         """The word of a name that is meant: itself, or the nearest of which it can be a mistyped form."""
         if woord in self._exact:
             return woord
-        for vorm, afstand, _ in extract(woord, self._vergeven.keys(), scorer=Levenshtein.distance, score_cutoff=3, limit=5):
-            if afstand <= self._vergeven[vorm]:
+        vergeven = self._vergeven.get(woord[:1], {})
+        for vorm, afstand, _ in extract(woord, vergeven.keys(), scorer=Levenshtein.distance, score_cutoff=3, limit=5):
+            if afstand <= vergeven[vorm]:
                 return str(vorm)
         return woord
 

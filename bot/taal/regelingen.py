@@ -16,9 +16,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.gesprek.feiten_in_tekst import vlak
 from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, tekst_van, voeg_toe, waarden, zet_bedoeling
-from bot.taal.bedoeling import KANSEN
+from bot.taal.bedoeling import KANSEN, PASSEND
 from bot.taal.namen import TREFFERS, Naam
-from bot.taal.passend import PASSEND
 
 #: A message this many words longer than the synonym is no question by name of itself.
 KORT = 3

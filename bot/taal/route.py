@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.taal.basis import THEMA, Onderdeel, bedoeling_van, waarden
+from bot.taal.bedoeling import PASSEND
 from bot.taal.kennis import kennisbank
 from bot.taal.namen import TREFFERS
-from bot.taal.passend import PASSEND
 from bot.taal.terugval import TERUGVAL
 
 if TYPE_CHECKING:
-    from regelingen.kennisbank import Lezen
+    from regelingen.kennisbank import Lezen, Stand
 
 #: Key on a message and in the output: pairs of id and score, best first. `actions.basis` reads it.
 REGELINGEN = "regelingen"
@@ -72,16 +73,13 @@ def leidt_naar(kb: Lezen, gehoord: Gehoord, gewicht: Gewicht | None = None) -> l
     weeg = gewicht or Gewicht()
     uit = {kb.regeling(id_).id: 1.0 for id_ in gehoord.genoemd}
     themas = {t: max(gehoord.themas.get(t, 0.0), weeg.zeker if t in gehoord.onderwerpen else 0.0) for t in _themas(gehoord)}
-    kern = {
-        (thema, id_): weeg.kern * weeg.volgende**plaats for thema in themas for plaats, id_ in enumerate(kb.thema(thema).kern)
-    }
     punten: dict[str, float] = {}
-    for regeling in _alle(kb):
-        thema = max((themas.get(t, 0.0) for t in regeling.themas), default=0.0)
-        hart = max((kern.get((t, regeling.id), 0.0) * themas[t] for t in regeling.themas if t in themas), default=0.0)
-        naam = weeg.naam if regeling.id in gehoord.namen else 0.0
-        som = (gehoord.passend.get(regeling.id, 0.0) + naam + hart) * (weeg.grond + thema) / (1 + weeg.grond)
-        punten[regeling.id] = som / (som + weeg.helft)
+    for id_, plekken in _kaart(kb.vast()).items():
+        thema = max((themas.get(t, 0.0) for t, _ in plekken), default=0.0)
+        hart = max((weeg.kern * weeg.volgende**p * themas.get(t, 0.0) for t, p in plekken if p is not None), default=0.0)
+        naam = weeg.naam if id_ in gehoord.namen else 0.0
+        som = (gehoord.passend.get(id_, 0.0) + naam + hart) * (weeg.grond + thema) / (1 + weeg.grond)
+        punten[id_] = som / (som + weeg.helft)
     for id_, kans in sorted(punten.items(), key=lambda paar: (-paar[1], paar[0])):
         if kans > 0:
             uit.setdefault(id_, round(kans, 4))
@@ -92,9 +90,13 @@ def _themas(gehoord: Gehoord) -> Iterable[str]:
     return {**dict.fromkeys(gehoord.onderwerpen), **gehoord.themas}
 
 
-def _alle(kb: Lezen) -> Iterable[Any]:
-    """Every regeling of every municipality, each once: who asks leaves out what does not exist there."""
-    return {r.id: r for g in (None, *(g.id for g in kb.gemeenten())) for r in kb.regelingen(g)}.values()
+@lru_cache(maxsize=2)
+def _kaart(kb: Stand) -> dict[str, tuple[tuple[str, int | None], ...]]:
+    """Every regeling of every municipality (who asks leaves out what does not exist there): its themes, and its place in the
+    core of each, None outside it."""
+    kern = {thema.id: {id_: plaats for plaats, id_ in enumerate(thema.kern)} for thema in kb.themas()}
+    alle = {r.id: r for g in (None, *(g.id for g in kb.gemeenten())) for r in kb.regelingen(g)}
+    return {id_: tuple((t, kern.get(t, {}).get(id_)) for t in regeling.themas) for id_, regeling in alle.items()}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)

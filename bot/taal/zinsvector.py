@@ -21,7 +21,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.taal.basis import Onderdeel, gespeld, tekst_van
-from bot.taal.zinsdelen import zinsdelen
 
 log = logging.getLogger(__name__)
 Vectoren = npt.NDArray[np.float32]
@@ -31,9 +30,8 @@ GEWICHTEN = {
     "weights.npz": "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
 }
-#: Keys on a message: the vectors of the whole and its parts, one a row, and the texts of the parts. They stay in the pipeline.
-VECTOREN = "zinsvectoren"
-DELEN = "zinsdelen"
+#: Key on a message: its vector, as the one row of a matrix. It stays in the pipeline.
+VECTOR = "zinsvector"
 #: At most this much of a text goes into its vector: the time it takes grows with the length.
 LANGSTE_ZIN = 600
 _BUNDEL = 64
@@ -82,19 +80,16 @@ def zinsmaker() -> Zinsmaker | None:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class Zinsvector(Onderdeel):
-    """Cuts the message in parts, and adds the vector of the whole and of each part."""
+    """Adds the vector of the message. Its parts get none: that takes as long again, and words alone tell them apart as well."""
 
     def __init__(self, config: dict[str, Any]) -> None:
         super().__init__(config)
         self._maak = zinsmaker()
 
     def verwerk(self, bericht: Message) -> None:
-        """Whole and parts go through the encoder together: that takes little longer than the whole alone."""
-        tekst = gespeld(bericht)
-        delen = zinsdelen(tekst)
-        bericht.set(DELEN, delen)
+        """None where there is no encoder."""
         if self._maak is not None:
-            bericht.set(VECTOREN, self._maak([knip(t) for t in (tekst, *delen)]))
+            bericht.set(VECTOR, self._maak([knip(gespeld(bericht))]))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Vectors of the example sentences."""
@@ -102,7 +97,7 @@ class Zinsvector(Onderdeel):
         vectoren = vectoren_van([tekst_van(v) for v in voorbeelden])
         if vectoren is not None:
             for voorbeeld, vector in zip(voorbeelden, vectoren, strict=True):
-                voorbeeld.set(VECTOREN, vector.reshape(1, -1))
+                voorbeeld.set(VECTOR, vector.reshape(1, -1))
         return training_data
 
 

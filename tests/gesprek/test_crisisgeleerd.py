@@ -91,7 +91,7 @@ def test_som_is_gelijk_aan_de_kenmerken() -> None:
     assert geleerd is not None
     for zin in gewoon()[:50]:
         for deel in delen(zin):
-            alle = kenmerken(deel.woorden)
+            alle = kenmerken(deel.woorden, geleerd.begrippen)
             som = geleerd.basis + sum(geleerd.gevaar.get(k, 0.0) for k in alle) / len(alle) ** 0.5
             assert geleerd.som(deel.woorden) == pytest.approx(som)
 

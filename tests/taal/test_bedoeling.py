@@ -11,8 +11,8 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.taal.bedoeling import KANSEN, Bedoeling
-from bot.taal.zinsvector import DELEN, Zinsvector, vectoren_van
+from bot.taal.bedoeling import BEDOELING, HOOGSTENS, KANSEN, PASSEND, Bedoeling, leerstof
+from bot.taal.zinsvector import Zinsvector, vectoren_van
 from regelingen.kennisbank import Kennisbank
 from tests.taal.bericht import bedoeling, bericht
 
@@ -29,7 +29,7 @@ def geleerd() -> Bedoeling:
     """A classifier of three intents."""
     onderdeel = Bedoeling({})
     zinnen = [zin for zin, _ in VOORBEELDEN]
-    onderdeel.gelijkenis.leer(zinnen, vectoren_van(zinnen), [(naam,) for _, naam in VOORBEELDEN])
+    onderdeel.gelijkenis.leer(zinnen, vectoren_van(zinnen), {BEDOELING: [(naam,) for _, naam in VOORBEELDEN]})
     return onderdeel
 
 
@@ -64,7 +64,6 @@ def test_elk_deel_heeft_zijn_eigen_kansen(geleerd: Bedoeling) -> None:
 def test_zonder_vectoren_blijven_de_woorden(geleerd: Bedoeling) -> None:
     """Where the encoder does not work, the same model goes on with what it learned from words."""
     b = bericht("achter met de huur")
-    b.set(DELEN, [])
     geleerd.verwerk(b)
 
     assert bedoeling(b)[0] == "thema_huur"
@@ -72,12 +71,26 @@ def test_zonder_vectoren_blijven_de_woorden(geleerd: Bedoeling) -> None:
 
 def test_de_kennisbank_leert_mee(kb: Kennisbank) -> None:
     """How editors call a regeling is an example of its theme."""
-    zinnen, vectoren, namen = Bedoeling({}).voorbeelden(_data())
+    zinnen, vectoren, namen, regelingen = leerstof(_data())
 
-    assert len(zinnen) == len(namen) > len(VOORBEELDEN)
+    assert len(zinnen) == len(namen) > len(regelingen) > len(VOORBEELDEN)
     assert vectoren is not None and len(vectoren) == len(zinnen)
     assert any(len(elk) > 1 for elk in namen), "messages about several matters"
     assert namen[zinnen.index("huurtoeslag")] == ("thema_" + kb.regeling("huurtoeslag").themas[0],)
+    assert regelingen[zinnen.index("huurtoeslag")] == ("huurtoeslag",)
+
+
+@pytest.mark.usefixtures("kb")
+def test_de_woorden_wijzen_naar_de_regeling(tmp_path: Path) -> None:
+    """Also in other words than an editor's; never more than a few, and all of them exist."""
+    opslag, bron, context = LocalModelStorage(tmp_path), Resource("bedoeling"), ExecutionContext(GraphSchema({}))
+    Bedoeling.create({}, opslag, bron, context).train(_data())
+    b = bericht("wie trekt mijn steunkousen aan")
+    Zinsvector({}).verwerk(b)
+    Bedoeling.load({}, opslag, bron, context).verwerk(b)
+
+    assert b.get(PASSEND)[0][0] == "wijkverpleging"
+    assert len(b.get(PASSEND)) <= HOOGSTENS
 
 
 def test_wat_geleerd_is_wordt_bewaard_zonder_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,6 +105,7 @@ def test_wat_geleerd_is_wordt_bewaard_zonder_code(tmp_path: Path, monkeypatch: p
     geladen.verwerk(b)
 
     assert bedoeling(b)[0] == "ja"
+    assert b.get(PASSEND) is None, "without a knowledge base there are no regelingen to fit"
     assert {p.suffix for p in tmp_path.rglob("*") if p.is_file()} == {".npz", ".json"}
 
 

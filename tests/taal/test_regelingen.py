@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.taal.bedoeling import PASSEND
 from bot.taal.namen import TREFFERS, Naam
-from bot.taal.passend import PASSEND
 from bot.taal.regelingen import RegelingHerkenner, telt
 from tests.taal.bericht import bedoeling, bericht, entiteiten
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.taal.bedoeling import KANSEN
+from bot.taal.bedoeling import KANSEN, PASSEND
 from bot.taal.namen import TREFFERS, Naam
-from bot.taal.passend import PASSEND
 from bot.taal.route import HOOGSTENS, REGELINGEN, Gehoord, Route, gehoord_van, leidt_naar
 from regelingen.kennisbank import Kennisbank
 from tests.taal.bericht import bericht

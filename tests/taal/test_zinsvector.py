@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from bot.taal import zinsvector
-from bot.taal.zinsvector import DELEN, LANGSTE_ZIN, VECTOREN, Zinsvector, knip, map_van_gewichten, zijn_echt, zinsmaker
+from bot.taal.zinsvector import LANGSTE_ZIN, VECTOR, Zinsvector, knip, map_van_gewichten, zijn_echt, zinsmaker
 from tests.taal.bericht import bericht
 
 
@@ -40,25 +40,24 @@ def test_andere_gewichten_worden_herkend(tmp_path: Path) -> None:
 def test_zonder_echte_gewichten_gaat_het_verder_zonder_vectoren(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, vergeet: None, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A message still gets its parts; it is logged that understanding is worse."""
+    """The message gets none; it is logged that understanding is worse."""
     monkeypatch.setattr(zinsvector, "map_van_gewichten", lambda: tmp_path)
     b = bericht("kan de huur niet betalen en mijn moeder heeft hulp nodig")
 
     Zinsvector({}).verwerk(b)
 
-    assert b.get(VECTOREN) is None
-    assert len(b.get(DELEN)) == 2
+    assert b.get(VECTOR) is None
     assert "going on with words alone" in caplog.text
 
 
-def test_geheel_en_delen_hebben_elk_een_vector() -> None:
-    """One row for the message and one for each part, all of length one."""
+def test_een_bericht_heeft_een_vector() -> None:
+    """Of length one, however many matters the message has."""
     b = bericht("kan de huur niet betalen en mijn moeder heeft hulp nodig")
 
     Zinsvector({}).verwerk(b)
 
-    assert b.get(VECTOREN).shape == (3, 512)
-    assert np.allclose(np.linalg.norm(b.get(VECTOREN), axis=1), 1, atol=1e-3)
+    assert b.get(VECTOR).shape == (1, 512)
+    assert np.allclose(np.linalg.norm(b.get(VECTOR), axis=1), 1, atol=1e-3)
 
 
 def test_andere_woorden_voor_hetzelfde_liggen_dichtbij() -> None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.taal.basis import THEMA
-from bot.taal.bedoeling import Bedoeling
-from bot.taal.gelijkenis import Gelijkenis, Kansen
+from bot.taal.bedoeling import BEDOELING, Bedoeling
+from bot.taal.gelijkenis import Gelijkenis, Hoofd, Kansen
 from bot.taal.onderwerpen import kies_onderwerpen
 from bot.taal.voorbeelden import Bericht, berichten
 from bot.taal.zinsdelen import is_bijzaak, zinsdelen
@@ -49,11 +49,11 @@ def lees() -> list[Gelezen]:
     for beurt in range(_DELEN):
         mee = [i for i in range(len(alle)) if plek[i] != beurt]
         rijen = [*range(len(los)), *(len(los) + i for i in mee)]
-        gelijkenis = Gelijkenis(Bedoeling.get_default_config())
+        gelijkenis = Gelijkenis({BEDOELING: Hoofd(Bedoeling.get_default_config()[BEDOELING])})
         gelijkenis.leer(
             [*(z.zin for z in los), *(alle[i].zin for i in mee)],
             None if vectoren is None else vectoren[rijen],
-            [*((z.bedoeling,) for z in los), *(tuple(THEMA + t for t in alle[i].themas) for i in mee)],
+            {BEDOELING: [*((z.bedoeling,) for z in los), *(tuple(THEMA + t for t in alle[i].themas) for i in mee)]},
         )
         uit += [_lees(gelijkenis, b) for b, p in zip(alle, plek, strict=True) if p == beurt]
         print(f"{beurt + 1} of {_DELEN}", file=sys.stderr, flush=True)
@@ -62,8 +62,9 @@ def lees() -> list[Gelezen]:
 
 def _lees(gelijkenis: Gelijkenis, bericht: Bericht) -> Gelezen:
     zinnen = [bericht.zin, *(deel for deel in zinsdelen(bericht.zin) if not is_bijzaak(deel))]
-    geheel, *delen = gelijkenis.punten(zinnen, vectoren_van(zinnen))
-    return Gelezen(frozenset(bericht.themas), gelijkenis.als_kansen(geheel), geheel, tuple(map(gelijkenis.als_kansen, delen)))
+    hoofd = gelijkenis.hoofden[BEDOELING]
+    geheel, *delen = map(hoofd.punten, gelijkenis.vergelijk(zinnen, vectoren_van(zinnen[:1])))
+    return Gelezen(frozenset(bericht.themas), hoofd.als_kansen(geheel), geheel, tuple(map(hoofd.als_kansen, delen)))
 
 
 def meet(gelezen: list[Gelezen], geheel: float, som: float, deel: float) -> tuple[float, float, float, float]:

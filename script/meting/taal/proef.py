@@ -123,19 +123,33 @@ class _Logistisch:
         return hstack([*delen, *([self.telling.tel(zinnen) * 9.0] if self.instelling.get("woorden") else [])]).tocsr()
 
     def kansen(self, zinnen: list[str], vectoren: Any) -> list[dict[str, float]]:
-        """As `bot.taal.gelijkenis.Gelijkenis.kansen`."""
+        """For each sentence the probability of every name, the most likely first."""
         rijen = self.model.predict_proba(self._kenmerken(zinnen, vectoren))
         return [dict(sorted(zip(self.model.classes_, map(float, rij), strict=True), key=lambda p: -p[1])) for rij in rijen]
 
 
-def _leert(soort: str, instelling: dict[str, Any]) -> Any:
-    """Untrained, for intents ("bedoeling") or regelingen."""
-    from bot.taal.bedoeling import Bedoeling
-    from bot.taal.gelijkenis import INSTELLING, Gelijkenis
+class _Lijkt:
+    """Ours, with the same two things to do."""
 
-    if not instelling.get("gelijkenis"):
-        return _Logistisch(instelling)
-    return Gelijkenis(Bedoeling.get_default_config() if soort == "bedoeling" else INSTELLING)
+    def __init__(self, soort: str) -> None:
+        from bot.taal.bedoeling import Bedoeling
+        from bot.taal.gelijkenis import Gelijkenis, Hoofd
+
+        self.hoofd = Hoofd(Bedoeling.get_default_config()[soort])
+        self.gelijkenis = Gelijkenis({soort: self.hoofd})
+
+    def leer(self, zinnen: list[str], vectoren: Any, namen: list[tuple[str]]) -> None:
+        """Learns from sentences, their vectors and the name of each."""
+        self.gelijkenis.leer(zinnen, vectoren, dict.fromkeys(self.gelijkenis.hoofden, namen))
+
+    def kansen(self, zinnen: list[str], vectoren: Any) -> list[dict[str, float]]:
+        """For each sentence the probability of every name, the most likely first."""
+        return [self.hoofd.als_kansen(self.hoofd.punten(v)) for v in self.gelijkenis.vergelijk(zinnen, vectoren)]
+
+
+def _leert(soort: str, instelling: dict[str, Any]) -> Any:
+    """Untrained, for intents ("bedoeling") or regelingen ("regeling")."""
+    return _Lijkt(soort) if instelling.get("gelijkenis") else _Logistisch(instelling)
 
 
 def _leer(map_: Path, instelling: dict[str, Any]) -> dict[str, Any]:

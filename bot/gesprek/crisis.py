@@ -14,8 +14,8 @@ from typing import Any, Literal, Protocol
 from bot.gesprek.crisisgeleerd import vermoed
 from bot.gesprek.crisiskaders import Kaders
 from bot.gesprek.crisisletters import schoon
+from bot.gesprek.crisisoveral import OVERAL
 from bot.gesprek.crisispatronen import Patroon, PatroonFout, vertaal
-from bot.gesprek.crisiswoorden import OVERAL
 from bot.gesprek.crisiszoeker import Zoeker
 from regelingen.model import CrisisSignaal, Gemeente, Hulplijn
 

@@ -33,6 +33,10 @@ class Begrippen:
             else:
                 self._woord[eerste] = tuple(begrippen)
 
+    def kent(self, woord: str) -> bool:
+        """Whether a word stands for a concept by itself."""
+        return woord in self._woord
+
     def vind(self, woorden: Sequence[str]) -> list[tuple[int, str]]:
         """Each concept with the number of the word it begins at, in order."""
         gevonden = [(i, begrip) for i, woord in enumerate(woorden) for begrip in self._woord.get(woord, ())]

@@ -16,7 +16,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,11 +30,13 @@ BESTAND = Path(__file__).with_name("crisisgewichten.json.gz")
 MAX_WOORDEN = 2_000  #: of a text, half at its head and half at its tail; the rules read all of it
 VENSTER = 60  #: words that are weighed together at most
 DEEL_MEER = 1.0  #: how much surer a single sentence of a message must be than the message as a whole
+_GEPLAKT = 6, 40  # a word of fewer or more letters is not taken for two
 _DEEL = 4  # fewer words than this are weighed with their neighbours only
 _WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>[.!?;\n]+)")
 _REEKS = re.compile(r"(.)\1{2,}")
 #: Letter groups of these lengths, with a mark for where a word begins and ends.
 _LETTERS = (2, 3, 4, 5)
+
 
 @dataclass(frozen=True)
 class Vermoeden:
@@ -72,8 +74,7 @@ def kenmerken(woorden: Sequence[str], begrippen: Begrippen) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def spel(woord: str) -> tuple[str, ...]:
-    """A written word as it is learned: without accents, one spelling of those that are known; it may become several."""
+def _spel(woord: str) -> tuple[str, ...]:
     woord = _REEKS.sub(r"\1\1", kaal(woord))
     return tuple(SPELLING.get(woord, woord).split())
 
@@ -94,7 +95,7 @@ def delen(tekst: str) -> list[Deel]:
         if vondst["einde"] is not None:
             zinnen.append([])
             continue
-        zinnen[-1] += [(woord, vondst.start(), vondst.end()) for woord in spel(vondst["woord"])]
+        zinnen[-1] += [(woord, vondst.start(), vondst.end()) for woord in _spel(vondst["woord"])]
     alles = [woord for zin in zinnen for woord in zin]
     if len(alles) > MAX_WOORDEN:
         alles = alles[: MAX_WOORDEN // 2] + alles[-MAX_WOORDEN // 2 :]
@@ -114,12 +115,30 @@ class Gewichten:
     gevaar: dict[str, float]
     soort: dict[str, tuple[float, ...]]
     begrippen: Begrippen
-    #: Of `gevaar` the concepts and pairs of these, as `Begrippen.paren` gives them: no feature has to be spelled out.
-    van_begrippen: dict[tuple[str, str], float]
     drempel: float
     drempel_zwak: float
     #: Of words seen before: how many features, and their sum.
     _gewogen: dict[str, tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def _van_begrippen(self) -> dict[tuple[str, str], float]:
+        """Of `gevaar` the concepts and pairs of these, as `Begrippen.paren` gives them: no feature has to be spelled out."""
+        paren = ((kenmerk[2:].partition(" "), gewicht) for kenmerk, gewicht in self.gevaar.items() if kenmerk[:2] in ("c ", "q "))
+        return {(een, ander): gewicht for (een, _, ander), gewicht in paren}
+
+    def los(self, woorden: Sequence[str]) -> list[str]:
+        """The same words, but two known ones that are stuck together ("vaderslaat") apart."""
+        return [deel for woord in woorden for deel in self._los(woord)]
+
+    def _los(self, woord: str) -> tuple[str, ...]:
+        if not _GEPLAKT[0] <= len(woord) <= _GEPLAKT[1] or self._kent(woord):
+            return (woord,)
+        knippen = (i for i in range(len(woord) - 2, 1, -1) if self._kent(woord[:i]) and self._kent(woord[i:]))
+        i = min(knippen, key=lambda i: abs(len(woord) - 2 * i), default=0)
+        return (woord[:i], woord[i:]) if i else (woord,)
+
+    def _kent(self, woord: str) -> bool:
+        return f"w {woord}" in self.gevaar or self.begrippen.kent(woord)
 
     def som(self, woorden: Sequence[str]) -> float:
         """The log odds of danger in a piece of text."""
@@ -133,7 +152,7 @@ class Gewichten:
             totaal += self.gevaar.get(kenmerk, 0.0)
         for paar in self.begrippen.paren(woorden):
             aantal += 1
-            totaal += self.van_begrippen.get(paar, 0.0)
+            totaal += self._van_begrippen.get(paar, 0.0)
         return self.basis + totaal / math.sqrt(aantal or 1)
 
     def _woord(self, woord: str) -> tuple[int, float]:
@@ -157,7 +176,6 @@ class Gewichten:
         return self.soorten[max(range(len(totaal)), key=totaal.__getitem__)]
 
 
-
 def uit_json(ruw: Mapping[str, Any]) -> Gewichten:
     """The weights as `bot.opdrachten.crisis.leer` gives them.
 
@@ -165,7 +183,6 @@ def uit_json(ruw: Mapping[str, Any]) -> Gewichten:
         KeyError: when a part is missing.
     """
     schaal = ruw["schaal"]
-    van_begrippen = {(*k[2:].split(), "")[:2]: w * schaal for k, w in ruw["gevaar"].items() if k[:2] in ("c ", "q ")}
     return Gewichten(
         soorten=tuple(ruw["soorten"]),
         basis=ruw["basis"],
@@ -173,7 +190,6 @@ def uit_json(ruw: Mapping[str, Any]) -> Gewichten:
         gevaar={kenmerk: w * schaal for kenmerk, w in ruw["gevaar"].items()},
         soort={kenmerk: tuple(w * schaal for w in ws) for kenmerk, ws in ruw["soort"].items()},
         begrippen=Begrippen(ruw["begrippen"]),
-        van_begrippen=van_begrippen,
         drempel=ruw["drempel"],
         drempel_zwak=ruw["drempel_zwak"],
     )
@@ -204,7 +220,8 @@ def vermoed(tekst: str) -> Vermoeden | None:
         return None
     net = schoon(tekst)
     beste: tuple[float, list[str], int, int] | None = None
-    for woorden, van, tot, meer in delen(net):
+    for getypt, van, tot, meer in delen(net):
+        woorden = geleerd.los(getypt)
         som = geleerd.som(woorden) - meer
         drempel = geleerd.drempel_zwak if len(woorden) > 1 else geleerd.drempel
         if som >= drempel and (beste is None or som > beste[0]):

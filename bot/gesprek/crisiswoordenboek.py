@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.gesprek.crisisgewoon import GEWOON
 from bot.gesprek.crisisletters import gehoor, kaal
 from bot.gesprek.crisiswoorden import (
     GEPLAKT,
     GEPLAKT_AAN_LANG,
     GEPLAKT_ACHTER,
-    GEWOON,
     ONTKENNINGEN,
     SPELLING,
     VOORVOEGSELS,

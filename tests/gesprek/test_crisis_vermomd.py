@@ -27,7 +27,7 @@ BIJNA = (
     (v.als_spraak, 0.995, 0.995),
     (v.verwisseld, 0.98, 0.99),
     (v.letter_weg, 0.97, 0.985),
-    (v.spatie_weg, 0.78, 0.88),
+    (v.spatie_weg, 0.78, 0.90),
 )
 
 

@@ -77,6 +77,15 @@ def test_een_los_woord_zegt_te_weinig(monkeypatch: pytest.MonkeyPatch) -> None:
     assert vermoed("hier thuis") is not None
 
 
+def test_wat_aan_elkaar_geplakt_is_wordt_los_gelezen() -> None:
+    """Two known words, also in a long unknown one; a word that is known, or of no two known ones, stays what it is."""
+    geleerd = gewichten()
+    assert geleerd is not None
+
+    assert geleerd.los(["vaderslaat", "mij"]) == ["vader", "slaat", "mij"]
+    assert geleerd.los(["boodschappen", "qqxxqqxx", "", "ik" * 5_000]) == ["boodschappen", "qqxxqqxx", "", "ik" * 5_000]
+
+
 def test_woorden_die_wogen() -> None:
     """The words that weighed can be named, heaviest first."""
     woorden = waarom("mijn vriend wurgt mij")

@@ -6,9 +6,10 @@ import pytest
 
 from bot.gesprek import crisiswoordenboek
 from bot.gesprek.crisis import NIVEAUS
+from bot.gesprek.crisisgewoon import GEWOON
 from bot.gesprek.crisisletters import gehoor, kaal
 from bot.gesprek.crisispatronen import vertaal
-from bot.gesprek.crisiswoorden import GEWOON, GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
+from bot.gesprek.crisiswoorden import GROEPEN, ONTKENNINGEN, SPELLING, VULWOORDEN
 from bot.gesprek.crisiswoordenboek import Woordenboek
 from tests.gesprek.test_crisis_tabel import tabel
 
@@ -49,7 +50,7 @@ def test_gewone_woorden_staan_erbij(monkeypatch: pytest.MonkeyPatch) -> None:
         if lijkt and not all(verbuiging(woord, ander) for ander in lijkt):
             mist.add(woord)
 
-    assert sorted(mist) == [], "add these to GEWOON in bot/gesprek/crisiswoorden.py"
+    assert sorted(mist) == [], "add these to GEWOON in bot/gesprek/crisisgewoon.py"
 
 
 def test_geen_woord_in_twee_rollen() -> None:

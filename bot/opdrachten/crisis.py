@@ -10,6 +10,7 @@ import gzip
 import json
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,7 +66,12 @@ def voer_uit(args: argparse.Namespace) -> int:
         return _bekijk(" ".join(args.tekst))
     from bot.gesprek.crisisgeleerd import BESTAND
 
-    ruw = json.dumps(leer(WORTEL, DREMPEL, DREMPEL_ZWAK), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    try:
+        geleerd = leer(WORTEL, DREMPEL, DREMPEL_ZWAK)
+    except ValueError as fout:
+        print(f"Er is niets geleerd. {fout}", file=sys.stderr)
+        return 1
+    ruw = json.dumps(geleerd, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     BESTAND.write_bytes(gzip.compress(ruw.encode(), 9, mtime=0))
     print(f"Geleerd: {BESTAND.name}, {BESTAND.stat().st_size // 1024} kB.")
     return 0
@@ -124,16 +130,19 @@ def begrippen(wortel: Path) -> dict[str, list[str]]:
     """Of each word and expression the concepts that list it, spelled as `crisisgeleerd` spells a text.
 
     Raises:
-        ValueError: a file has something else than `woorden` and `uitdrukkingen`; names the file.
+        ValueError: a file cannot be read, or has something else than `woorden` and `uitdrukkingen`; names the file.
     """
-    from ruamel.yaml import YAML
+    from ruamel.yaml import YAML, YAMLError
 
     from bot.gesprek.crisisgeleerd import delen
     from bot.gesprek.crisisletters import schoon
 
     uit: dict[str, list[str]] = {}
     for pad in sorted((wortel / BEGRIPPEN).glob("*.yml")):
-        inhoud = YAML(typ="safe").load(pad.read_text(encoding="utf-8"))
+        try:
+            inhoud = YAML(typ="safe").load(pad.read_text(encoding="utf-8"))
+        except YAMLError as fout:
+            raise ValueError(f"{BEGRIPPEN}/{pad.name}: {fout}") from fout
         if not isinstance(inhoud, dict) or inhoud.keys() - {"woorden", "uitdrukkingen"}:
             raise ValueError(f"{BEGRIPPEN}/{pad.name}: verwacht `woorden` (op een of meer regels) en `uitdrukkingen` (een lijst)")
         for term in (*str(inhoud.get("woorden") or "").split(), *(inhoud.get("uitdrukkingen") or ())):

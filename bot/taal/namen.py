@@ -123,7 +123,7 @@ class Zoeker:
                     self._grond.setdefault(vorm, set()).add(woord)
         #: Forms of words of names in which mistakes are forgiven, and how many, by their first letter: see `_lijkt`.
         self._vergeven: dict[str, dict[str, int]] = {}
-        for woord in {w for n in self._namen.values() for w in n.woorden if _mag_fout(w)}:
+        for woord in (w for n in self._namen.values() for w in n.woorden if _mag_fout(w)):
             for vorm in _vormen(woord):
                 self._vergeven.setdefault(vorm[0], {})[vorm] = _fouten(woord)
         self._exact = {vorm for n in self._namen.values() for w in n.woorden for vorm in _vormen(w)}

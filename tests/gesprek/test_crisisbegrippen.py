@@ -57,10 +57,11 @@ def test_de_gewichten_kennen_de_begrippen_van_nu() -> None:
     assert {"slaan", "partner"} <= {begrip for _, begrip in geleerd.begrippen.vind(["mijn", "man", "mept"])}
 
 
-def test_een_verkeerd_bestand_wordt_genoemd(tmp_path: Path) -> None:
-    """With what is expected of it."""
+@pytest.mark.parametrize(("tekst", "melding"), [("woord: mept\n", "verwacht `woorden`"), ("woorden: [mept\n", "line 2")])
+def test_een_verkeerd_bestand_wordt_genoemd(tmp_path: Path, tekst: str, melding: str) -> None:
+    """With what is expected of it, or the line that cannot be read."""
     (tmp_path / BEGRIPPEN).mkdir(parents=True)
-    (tmp_path / BEGRIPPEN / "slaan.yml").write_text("woord: mept\n", encoding="utf-8")
+    (tmp_path / BEGRIPPEN / "slaan.yml").write_text(tekst, encoding="utf-8")
 
-    with pytest.raises(ValueError, match=r"slaan\.yml: verwacht `woorden`"):
+    with pytest.raises(ValueError, match=rf"slaan\.yml: (?s:.*){melding}"):
         begrippen(tmp_path)

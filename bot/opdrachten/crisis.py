@@ -132,7 +132,8 @@ def begrippen(wortel: Path) -> dict[str, list[str]]:
     Raises:
         ValueError: a file cannot be read, or has something else than `woorden` and `uitdrukkingen`; names the file.
     """
-    from ruamel.yaml import YAML, YAMLError
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
 
     from bot.gesprek.crisisgeleerd import delen
     from bot.gesprek.crisisletters import schoon

@@ -30,6 +30,13 @@ BESTAND = Path(__file__).with_name("crisisgewichten.json.gz")
 MAX_WOORDEN = 2_000  #: of a text, half at its head and half at its tail; the rules read all of it
 VENSTER = 60  #: words that are weighed together at most
 DEEL_MEER = 1.0  #: how much surer a single sentence of a message must be than the message as a whole
+#: A story about husband, children and nights adds up to danger by its length alone: for each word of a piece beyond so many it
+#: must be so much surer,
+KORT, PER_WOORD = 12, 0.1
+#: and of a long message one piece or other sounds worse than the rest: for each word that a message has beyond these.
+VEEL, PER_WOORD_ERBIJ, HOOGSTENS_ERBIJ = 20, 0.04, 120
+MEESTE_ZINNEN = 30  #: of a longer text the windows are enough
+ERNSTIG = -0.2  #: log odds from which a sign is no weak one: below none, because a milder answer is the worse mistake
 _GEPLAKT = 6, 40  # a word of fewer or more letters is not taken for two
 _DEEL = 4  # fewer words than this are weighed with their neighbours only
 _WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>[.!?;\n]+)")
@@ -99,15 +106,22 @@ def delen(tekst: str) -> list[Deel]:
     alles = [woord for zin in zinnen for woord in zin]
     if len(alles) > MAX_WOORDEN:
         alles = alles[: MAX_WOORDEN // 2] + alles[-MAX_WOORDEN // 2 :]
-    stukken = [(alles[begin : begin + VENSTER], 0.0) for begin in range(0, max(1, len(alles) - VENSTER // 2), VENSTER // 2)]
-    if len(alles) <= VENSTER and len(zinnen) > 1:
-        stukken += [(zin, DEEL_MEER) for zin in zinnen if len(zin) >= _DEEL]
+    vensters = [alles[begin : begin + VENSTER] for begin in range(0, max(1, len(alles) - VENSTER // 2), VENSTER // 2)]
+    erbij = [PER_WOORD_ERBIJ * max(0, min(len(alles), HOOGSTENS_ERBIJ) - vanaf) for vanaf in (VENSTER, VEEL)]
+    stukken = [(stuk, erbij[0] + _voor_lengte(stuk)) for stuk in vensters]
+    if len(zinnen) > 1 and len(zinnen) <= MEESTE_ZINNEN:
+        stukken += [(zin, max(DEEL_MEER + erbij[1], _voor_lengte(zin))) for zin in zinnen if len(zin) >= _DEEL]
     return [Deel([woord for woord, _, _ in stuk], stuk[0][1], stuk[-1][2], meer) for stuk, meer in stukken if stuk]
+
+
+def _voor_lengte(stuk: Sequence[object]) -> float:
+    return PER_WOORD * max(0, len(stuk) - KORT)
 
 
 @dataclass(frozen=True)
 class Gewichten:
-    """What was learned. `gevaar`: per feature, danger or not. `soort`: per feature, per category."""
+    """What was learned. `gevaar`: per feature, danger or not. `soort`: per feature, per category, and last whether it is more
+    than a weak sign; `soortbasis` too."""
 
     soorten: tuple[str, ...]
     basis: float
@@ -165,15 +179,15 @@ class Gewichten:
             self._gewogen[woord] = gevonden
         return gevonden
 
-    def kies(self, woorden: Sequence[str]) -> str:
-        """The category that fits best."""
+    def kies(self, woorden: Sequence[str]) -> tuple[str, float]:
+        """The category that fits best, and the log odds that it is more than a weak sign."""
         alle = kenmerken(woorden, self.begrippen)
         schaal = 1 / math.sqrt(len(alle) or 1)
         totaal = list(self.soortbasis)
         for kenmerk in alle:
             for i, gewicht in enumerate(self.soort.get(kenmerk, ())):
                 totaal[i] += gewicht * schaal
-        return self.soorten[max(range(len(totaal)), key=totaal.__getitem__)]
+        return self.soorten[max(range(len(self.soorten)), key=totaal.__getitem__)], totaal[-1]
 
 
 def uit_json(ruw: Mapping[str, Any]) -> Gewichten:
@@ -229,7 +243,8 @@ def vermoed(tekst: str) -> Vermoeden | None:
     if beste is None:
         return None
     som, woorden, van, tot = beste
-    return Vermoeden(geleerd.kies(woorden), 1 / (1 + math.exp(-som)), net[van:tot], som >= geleerd.drempel)
+    soort, ernst = geleerd.kies(woorden)
+    return Vermoeden(soort, 1 / (1 + math.exp(-som)), net[van:tot], som >= geleerd.drempel and ernst >= ERNSTIG)
 
 
 def waarom(tekst: str, hoogstens: int = 5) -> list[tuple[str, float]]:

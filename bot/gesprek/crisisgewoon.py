@@ -200,4 +200,6 @@ zenden zender zenne zestig zetel zetje zeuren zeventig zicht zieke zieken zijde 
 zoeker zoekt zoen zoent zoet zoete zonde zonden zondig zone zonen zones zongen zonne zonnen zonnetje zorgde zorgden zorgt
 zouden zover zowaar zucht zuigt zuilen zuivel zullen zulte zuren zussen zwaai zwaan zwaard zwakke zwakken zwakker zwakte
 zwanen zweden zweeft zweep zweer zweert zwelling zwemt zweren zwerver zweven zwijn
+bewaker nature ondervond
+aanvallen binnenkort dorst gauw gemeld gevlogen honden opgekomen pakje regel studie vergoed vergoeden verlengen verlopen zeer
 """)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: What is learned from: sentences with a signal, sentences without, and how they are cut into features.
 SIGNALEN = "data/crisis"
 GEWOON = "data/nlu"
+VERHALEN = "data/onderwerpen"
 INVOER = (
     SIGNALEN, "bot/gesprek/crisisgeleerd.py", "bot/gesprek/crisisbegrippen.py", "bot/gesprek/crisisletters.py",
     "bot/gesprek/crisiswoorden.py",
@@ -35,14 +36,16 @@ BEGRIPPEN = f"{SIGNALEN}/begrippen"
 #: A hard negative counts double: a false alarm frightens somebody.
 ZWAAR = 2.0
 #: The score from which a text is taken for danger. How it was chosen: docs/crisis.md.
-DREMPEL = 1.6
+DREMPEL = 0.6
 #: The score from which the number is shown and somebody may go on at once.
-DREMPEL_ZWAK = 0.4
+DREMPEL_ZWAK = 0.1
 #: Ordinary sentences of these themes and regelingen are near danger by their nature and teach nothing.
 NABIJ = (
     "veilig_thuis", "dakloos", "veilig-thuis", "hulp-bij-huiselijk-geweld", "maatschappelijke-opvang", "wmo-spoed",
     "afsluiting-energie-water", "moratorium-bedreigende-situatie", "noodfonds-bijzondere-noden",
 )  # fmt: skip
+#: The same of messages with several matters; who has too little to eat is nearly always in need there.
+NABIJ_VERHALEN = {*NABIJ, "eten"}
 #: Where a part of a sentence ends: danger is often told in one half of a sentence about something else.
 _ZINSDEEL = re.compile(r"[.!?;,\n]+|\b(?:en|maar|want|omdat|alleen|sinds|terwijl)\b")
 _DEEL = 4  # a part of fewer words teaches nothing by itself
@@ -67,7 +70,7 @@ def voer_uit(args: argparse.Namespace) -> int:
     from bot.gesprek.crisisgeleerd import BESTAND
 
     try:
-        geleerd = leer(WORTEL, DREMPEL, DREMPEL_ZWAK)
+        geleerd = leer(WORTEL)
     except ValueError as fout:
         print(f"Er is niets geleerd. {fout}", file=sys.stderr)
         return 1
@@ -95,18 +98,32 @@ def stempel(wortel: Path) -> str:
     return som(wortel, INVOER, [])
 
 
-def zinnen(wortel: Path) -> Iterator[tuple[str, str | None, float]]:
-    """All sentences to learn from: the text, its category or None, and how much it counts."""
+class Zin(NamedTuple):
+    """A sentence to learn from: its category and level, "" for one without danger, and how much it counts."""
+
+    tekst: str
+    soort: str
+    niveau: str
+    gewicht: float
+
+
+def zinnen(wortel: Path) -> Iterator[Zin]:
+    """All sentences to learn from: of danger, ordinary ones near it, and what people ask and tell."""
     from ruamel.yaml import YAML
 
     yaml = YAML(typ="safe")
+    gevaar: set[str] = set()
     for pad in sorted((wortel / SIGNALEN).glob("*.yml")):
         for niveau, groep in yaml.load(pad.read_text(encoding="utf-8")).items():
             gewoon = niveau == "geen"
-            yield from ((zin, None if gewoon else pad.stem, ZWAAR if gewoon else 1.0) for zin in groep)
+            gevaar.update(() if gewoon else groep)
+            yield from (Zin(zin, "", "", ZWAAR) if gewoon else Zin(zin, pad.stem, niveau, 1.0) for zin in groep)
     for pad in sorted((wortel / GEWOON).rglob("*.yml")):
         if pad.stem not in NABIJ:
-            yield from ((zin, None, 1.0) for zin in _voorbeelden(yaml.load(pad.read_text(encoding="utf-8"))))
+            yield from (Zin(zin, "", "", 1.0) for zin in _voorbeelden(yaml.load(pad.read_text(encoding="utf-8"))))
+    for pad in sorted((wortel / VERHALEN).glob("*.yml")):
+        verhalen = (r["zin"] for r in yaml.load(pad.read_text(encoding="utf-8")) if not NABIJ_VERHALEN & set(r["themas"]))
+        yield from (Zin(zin, "", "", 1.0) for zin in verhalen if zin not in gevaar)
 
 
 def _voorbeelden(inhoud: dict[str, Any]) -> Iterator[str]:
@@ -154,26 +171,28 @@ def begrippen(wortel: Path) -> dict[str, list[str]]:
 
 
 class _Leerstof(NamedTuple):
-    """What is learned from: the features of each piece, its category ("" for none) and how much it counts."""
+    """What is learned from: the features of each piece, its category ("" for none), its level and how much it counts."""
 
     begrippen: Begrippen
     rijen: list[Counter[str]]
     soorten: list[str]
+    niveaus: list[str]
     telt: list[float]
 
-    def voeg_toe(self, zin: str, soort: str, gewicht: float) -> None:
-        """One more piece of cleaned text."""
+    def voeg_toe(self, tekst: str, zin: Zin, deel: float = 1.0) -> None:
+        """One more piece of cleaned text, of a sentence; it counts for a part of what the sentence does."""
         from bot.gesprek.crisisgeleerd import delen, kenmerken
 
-        stukken = delen(zin)
+        stukken = delen(tekst)
         if stukken:
             self.rijen.append(Counter(kenmerken(stukken[0].woorden, self.begrippen)))
-            self.soorten.append(soort)
-            self.telt.append(gewicht)
+            self.soorten.append(zin.soort)
+            self.niveaus.append(zin.niveau)
+            self.telt.append(zin.gewicht * deel)
 
 
-def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
-    """Learns weights: logistic regression, danger or not, and among danger which category.
+def leer(wortel: Path) -> dict[str, Any]:
+    """Learns weights: logistic regression, danger or not, and of danger which category and whether it is more than a weak sign.
 
     Twice: the first round finds which half of a sentence the danger is in ("ik zoek een kamer, want hij slaat mij"), the second
     learns from that half too, and from every half of what is ordinary.
@@ -185,37 +204,37 @@ def leer(wortel: Path, drempel: float, drempel_zwak: float) -> dict[str, Any]:
     from bot.gesprek.crisisgeleerd import delen, uit_json
     from bot.gesprek.crisisletters import schoon
 
-    alles = [(schoon(zin), soort or "", gewicht) for zin, soort, gewicht in _bruikbaar(wortel)]
+    alles = [(schoon(zin.tekst), zin) for zin in _bruikbaar(wortel)]
     termen = begrippen(wortel)
-    stof = _Leerstof(Begrippen(termen), [], [], [])
-    vast = {"drempel": drempel, "drempel_zwak": drempel_zwak, "begrippen": termen}
-    for zin, soort, gewicht in alles:
-        stof.voeg_toe(zin, soort, gewicht)
+    stof = _Leerstof(Begrippen(termen), [], [], [], [])
+    vast = {"drempel": DREMPEL, "drempel_zwak": DREMPEL_ZWAK, "begrippen": termen}
+    for tekst, zin in alles:
+        stof.voeg_toe(tekst, zin)
     eerst = uit_json({**vast, **_los_op(stof)})
-    for zin, soort, gewicht in alles:
-        stukken = zinsdelen(zin)
-        if soort and stukken:
+    for tekst, zin in alles:
+        stukken = zinsdelen(tekst)
+        if zin.soort and stukken:
             zwaarst = max(stukken, key=lambda stuk: max((eerst.som(deel.woorden) for deel in delen(stuk)), default=0.0))
-            stof.voeg_toe(zwaarst, soort, gewicht * _DEEL_GEVAAR)
-        elif not soort:
+            stof.voeg_toe(zwaarst, zin, _DEEL_GEVAAR)
+        elif not zin.soort:
             for stuk in stukken:
-                stof.voeg_toe(stuk, "", gewicht * _DEEL_GEWOON)
+                stof.voeg_toe(stuk, zin, _DEEL_GEWOON)
     return {"stempel": stempel(wortel), **vast, **_los_op(stof)}
 
 
-def _bruikbaar(wortel: Path) -> Iterator[tuple[str, str | None, float]]:
+def _bruikbaar(wortel: Path) -> Iterator[Zin]:
     """The sentences without the ordinary ones in which a rule finds a signal: these are no example of no danger."""
     from bot.gesprek.crisis import zoek_signalen
     from regelingen.kennisbank import Kennisbank
 
     kb = Kennisbank.open()
-    for zin, soort, gewicht in zinnen(wortel):
-        if soort is not None or gewicht >= ZWAAR or not zoek_signalen(zin, kb, alleen_regels=True):
-            yield zin, soort, gewicht
+    for zin in zinnen(wortel):
+        if zin.soort or zin.gewicht >= ZWAAR or not zoek_signalen(zin.tekst, kb, alleen_regels=True):
+            yield zin
 
 
 def _los_op(stof: _Leerstof) -> dict[str, Any]:
-    """Two logistic regressions, in whole steps."""
+    """Three logistic regressions, in whole steps; the last number of each row of `soort` is for the level."""
     import numpy as np
     from scipy.sparse import csr_matrix, diags  # type: ignore[import-untyped]
     from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
@@ -237,7 +256,8 @@ def _los_op(stof: _Leerstof) -> dict[str, Any]:
     gevaar = LogisticRegression(C=2.0, solver="liblinear", random_state=1).fit(x, y != "", sample_weight=w)
     erg = y != ""
     soort_ = LogisticRegression(C=1.0, solver="liblinear", multi_class="ovr", random_state=1).fit(x[erg], y[erg])
-    een, veel = gevaar.coef_[0] * zeldzaam, soort_.coef_ * zeldzaam
+    ernst = LogisticRegression(C=1.0, solver="liblinear", random_state=1).fit(x[erg], np.array(stof.niveaus)[erg] != "zwak")
+    een, veel = gevaar.coef_[0] * zeldzaam, np.vstack([soort_.coef_, ernst.coef_]) * zeldzaam
     stap = float(np.abs(een).max()) / _TREDEN
     rond = np.rint(een / stap).astype(int)
     per_soort = np.rint(veel / stap).astype(int).T
@@ -246,7 +266,7 @@ def _los_op(stof: _Leerstof) -> dict[str, Any]:
         "schaal": round(stap, 6),
         "basis": round(float(gevaar.intercept_[0]), 4),
         "soorten": [str(s) for s in soort_.classes_],
-        "soortbasis": [round(float(b), 4) for b in soort_.intercept_],
+        "soortbasis": [round(float(b), 4) for b in (*soort_.intercept_, *ernst.intercept_)],
         "gevaar": {kenmerk: int(rond[n]) for kenmerk, n in nummers.items() if abs(rond[n]) > 1},
         "soort": {kenmerk: per_soort[n].tolist() for kenmerk, n in nummers.items() if kiest[n]},
     }

@@ -45,10 +45,25 @@ class Zinsmaker:
 
         self._use = USE(threads=1)  # a sentence is too small for two threads to help
         self(["warm"])  # the first sentence costs seconds: not a resident's
+        _per_kolom(vars(self._use._model))
 
     def __call__(self, zinnen: list[str]) -> Vectoren:
         """One row for each sentence."""
         return np.asarray(self._use.encode(zinnen), dtype=np.float32)
+
+
+def _per_kolom(deel: dict[str, Any]) -> None:
+    """Keeps the matrices of the encoder by column: numpy multiplies the few rows of one sentence with them up to twice as fast.
+
+    The same numbers, so the same vectors; an attribute that is no matrix stays what it is.
+    """
+    for naam, waarde in deel.items():
+        if naam == "table":
+            continue  # rows of it are looked up
+        if isinstance(waarde, np.ndarray) and waarde.ndim == 2:
+            deel[naam] = np.asfortranarray(waarde)
+        elif isinstance(waarde, list):
+            deel[naam] = [np.asfortranarray(w) if getattr(w, "ndim", 0) == 2 else w for w in waarde]
 
 
 def map_van_gewichten() -> Path | None:

@@ -59,6 +59,12 @@ def test_signaal_en_niveau(signaal: str, niveau: str, zin: str) -> None:
     assert (signaal, niveau) == (gevonden.id, gevonden.niveau)
 
 
+@pytest.mark.parametrize("zin", lees("toch_gevaar"))
+def test_wat_een_signaal_wegneemt_laat_niemand_zwijgen(zin: str) -> None:
+    """Danger among words of long ago, of a film, of a bill: a number is shown. Lines that take away were searched for these."""
+    assert zoek_signalen(zin, tabel())
+
+
 @pytest.mark.parametrize("geval", lees("meer_dan_een"), ids=lambda geval: geval["zin"])
 def test_meer_dan_een(geval: dict[str, Any]) -> None:
     """Where two signals meet, both are found and one of them speaks."""

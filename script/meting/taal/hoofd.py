@@ -21,7 +21,7 @@ from taal.verwarring import verslag as verwarring
 def main(argumenten: list[str]) -> int:
     """Measure, print, and write JSON."""
     parser = argparse.ArgumentParser(prog="script/bench --taal", description=__doc__)
-    delen = ("alles", "ontwikkel", "toets", "vers", "fris")
+    delen = ("alles", "ontwikkel", "toets", "vers", "fris", "vierde")
     parser.add_argument("--deel", choices=delen, default="alles", help="part of the evaluation")
     parser.add_argument("--zonder-standaard", action="store_true", help="leave out the default pipeline (its training is long)")
     parser.add_argument("--rondes", type=int, default=100, help="rounds of the default pipeline; fewer than 100 flatter us")

@@ -47,6 +47,7 @@ MAX_FRAGMENT = 200
 #: A line of `geen_crisis` by which something was long ago.
 _TIJD = re.compile(
     r"geleden|vroeger|vorige?\b|jaartal|\booit\b|als kind|destijds|verleden|jaren\b|toenmalige|gehad\b|zelfdoding van"
+    r"|zelfmoord gepleegd|pleegde|afscheid"
 )
 _ELK = "*"  # a line that takes away a signal of any category
 

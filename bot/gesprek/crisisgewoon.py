@@ -202,4 +202,5 @@ zouden zover zowaar zucht zuigt zuilen zuivel zullen zulte zuren zussen zwaai zw
 zwanen zweden zweeft zweep zweer zweert zwelling zwemt zweren zwerver zweven zwijn
 bewaker nature ondervond
 aanvallen binnenkort dorst gauw gemeld gevlogen honden opgekomen pakje regel studie vergoed vergoeden verlengen verlopen zeer
+gezond
 """)

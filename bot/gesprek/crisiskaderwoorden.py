@@ -87,10 +87,11 @@ TERUG = re.compile(
 #: A sentence that names a time long ago and tells of now all the same ("al sinds vorig jaar", "net als toen").
 GAAT_DOOR = re.compile(
     r"\b(?:sindsdien(?! stabiel| goed| gelukkig| alles| beter| schoon| rust)|sinds (?:vorige?|een|twee|drie|deze|we|wij"
-    r"|in|jaren)|al sinds|vanaf|net (?:als|zoals)|weer|opnieuw|ook al|nog (?:steeds|altijd|erger)|(?:en|maar) nu (?!alles"
-    r"|goed|veilig|rustig|gelukkig)|nu (?:ook|elke|iedere|lig|slaap|word|wordt|doet)|elke (?:dag|avond|nacht|week)"
-    r"|iedere (?:dag|avond|nacht|week)|bijna elke|elk weekend|ik word|krijgt? (?:een|n|nu)|vannacht|vanavond|vandaag"
-    r"|begon|begonnen|trouwden|achterna|pas (?:een|twee|drie|\d+) jaar|vroeger (?:deed|was) (?:hij|ze|zij|het)|denk ik"
-    r"|mond hangt|ook aan|hetzelfde|wil ik (?:het|hetzelfde|ook|dood|niet meer|er)|gaat (?:\w+ ){0,3}niet goed|al (?:een"
-    r"|twee|drie|vier|vijf|\d+) jaar(?! geleden| terug| voorbij| niks| niets| niet| goed| beter| stabiel| schoon))\b"
+    r"|in|jaren)|al sinds|vanaf|net (?:als|zoals)|weer|opnieuw|ook al|nog (?:steeds|altijd|erger)|(?:en|maar) nu (?!zorg"
+    r"|alles|goed|veilig|rustig|gelukkig)|nu (?:ook|elke|iedere|lig|slaap|word|wordt|doet)"
+    r"|(?<!haar nog )(?<!hem nog )elke (?:dag|avond|nacht|week)|iedere (?:dag|avond|nacht|week)|bijna elke|elk weekend"
+    r"|ik word|krijgt? (?:een|n|nu)|vannacht|gisteren|zojuist|denk er|ga ik ook|ga nu|vanavond|vandaag|begon|begonnen"
+    r"|trouwden|achterna|pas (?:een|twee|drie|\d+) jaar|vroeger (?:deed|was) (?:hij|ze|zij|het)|denk ik|mond hangt"
+    r"|ook aan|hetzelfde|wil ik (?:het|hetzelfde|ook|dood|niet meer|er)|gaat (?:\w+ ){0,3}niet goed|al (?:een|twee|drie"
+    r"|vier|vijf|\d+) jaar(?! geleden| terug| voorbij| niks| niets| niet| goed| beter| stabiel| schoon))\b"
 )

@@ -6,10 +6,11 @@ from __future__ import annotations
 #: reads, studies or works with, what is past. In the language of patterns; takes away only what it overlaps.
 OVERAL: tuple[str, ...] = tuple(
     """
-kan/kon .. wel wurgen/vermoorden/schieten/slaan/wat aandoen .. ambtenaar/haha/maar goed/lol/grapje
 gemeente/uwv/duo/belastingdienst/fiscus/energiebedrijven .. chanteert/chanteren/stalkt/stalken/achtervolgt
 incassobureau/deurwaarder/cjib/incasso .. chanteert/chanteren/stalkt/stalken/achtervolgt/achtervolgen
-gestalkt/achtervolgd/bedreigd/afgeperst/gechanteerd/uitgebuit/beroofd door . <instantie>/reclamebellers/verkopers/callcenter
+gestalkt/achtervolgd/bedreigd/afgeperst/gechanteerd door (de/het/een) gemeente/uwv/belastingdienst/cjib
+gestalkt/achtervolgd/bedreigd/afgeperst/gechanteerd door (de/het/een) incassobureau/deurwaarder/reclamebellers/callcenter
+uitgebuit/beroofd door (de/het/een) gemeente/uwv/belastingdienst/cjib/incassobureau/deurwaarder
 noemen .. stalker/moordenaar/psychopaat
 uitbuiting .. huurprijzen/huur/energie/prijzen/is het
 <zaak> (is/gaat/ligt/bloedt/was) (op) dood/doodgaan/sterven/ontploft/bloedt/sterft
@@ -25,9 +26,6 @@ jaar terug/geleden ... dakloos/psychose/zelfmoordgedachten/zelfmoord/suicidaal/p
 vorig/vorige jaar/winter/zomer/week/maand ... gaslek/brand/ingebroken/inbraak/overval
 dakloos .. vroeger
 nabestaanden/lotgenoten .. zelfdoding/zelfmoord/suicide
-als kind ... slaag/klappen/geslagen/mishandeld
-geen/nooit .. geweld/mishandeling/dreiging/suicidaliteit .. thuis/bekend/sprake/aan
-opgesloten in gevangenis
 mijn kont geven
 aansteker/bbq/barbecue/camping .. gas
 verhongert/verhongeren .. haast/bijna/bij .. haha/smaak
@@ -36,11 +34,8 @@ honger .. eettafel/haha/buurtlunch
 weg/school/straat/tunnel/brug/winkel .. dicht/afgesloten
 krijg .. geen lucht van .. papieren/formulieren/grapje/brieven
 hopeloos .. wachttijd/website/bellen/procedure
-hoe sluit/zet/draai ... <energie> ... af/dicht/uit
-hoe krijg/kan/moet ik .. geen/zonder gas
 wil/willen/wilde .. geen/van gas meer/af
 wisselen/overstappen/overzetten ... zonder <energie>
-vervangen/onderhoud/werkzaamheden/storing/onweer/kapot/kapotte/stuk/boiler ... geen/zonder <energie>
 zelf ... gasmeter/meter ... weghalen/verwijderen
 gasmeter/gasaansluiting ... verwijderen/elektrisch
 mag/mogen .. bedrijf/leverancier/verhuurder .. zomaar afsluiten
@@ -50,10 +45,8 @@ kan niet zonder . water/stroom/gas
 rechter .. tegenhouden ... stopzetten/afsluiten
 van mijn ouders mag ik .. niet/geen .. gamen/uit/laat/feest/uitgaan
 ouders .. streng ... mag niet
-dochter/zoon/kind/peuter/kleuter/kleinkind van twee/drie/vier/2/3/4 <slaat>
-boksen/kickboksen/judo/voetbal/voetballen/sport/hockey/schaatsen/fietsen ... blauw/blauwe oog/plekken
+dochter/zoon/kind/peuter/kleuter/kleinkind van twee/drie/vier/2/3/4 slaat/bijt/schopt
 blauw/blauwe oog/plekken van boksen/kickboksen/judo/voetbal/voetballen/hockey/schaatsen/handbal/hockeybal
-kat/poes/hond/vogel .. opgesloten
 <instantie>/verhuurder/huisbaas/werkgever/zorgverlener reageert/reageren niet
 beheert .. geld als bewindvoerder
 praat/praten .. tegen planten/foto/kat/hond/poes
@@ -63,11 +56,8 @@ achtervolgd door . pech/ongeluk/tegenslag
 dreigende brief/brieven/mail/mails van (een) incasso/incassobureau/deurwaarder/belastingdienst/cjib
 buitengesloten .. slotenmaker
 spelen/speelt/voetballen .. op straat
-in tent slapen .. tuin/camping/vakantie/festival
 buitenschoolse/naschoolse/kinderopvang/peuteropvang .. vol
-nuchter ... gegeten
 willen/wil/lust geen .. eten
-te eten ... net terug/vakantie
 euro te betalen/tegoed
 einde aan met . provider/abonnement/contract/sportschool
 van kant en klaar
@@ -77,15 +67,14 @@ hartslag .. horloge
 hond bijt .. in post/krant/bal/kussen
 verblijf in vrouwenopvang/blijfhuis/opvang
 er was . gisteren/vorige/laatst brand
-brand .. verzekering/schade/slachtoffers/kleren
 last voor niemand
-heeft mijn pinpas/bankpas om boodschappen
 klap/klappen van . bewoner/client/patient
 oud/oude hartinfarct
 op sterven .. bedrijf/zaak
-<slaat> (altijd/steeds) op tafel/trommel/toetsenbord/drums
+baas <slaat> (altijd/steeds) op tafel
+<slaat> (altijd/steeds) op trommel/toetsenbord/drums
 <slaat> .. tegen/op .. boksbal/bokszak
-sloeg/slaat/slaan/sla . arm/armen . om
+<slaat> . arm/armen om mij/me/elkaar
 <slaat> ... uit veld
 hond/kat/poes/konijn/huisdier/cavia .. gevallen/doodgegaan/vergiftigd/aangereden
 kaars/kaarsje/kaarsen/lampje/waakvlam .. brandt/branden
@@ -95,30 +84,28 @@ verkrachting .. verrekening
 klap/klappen van . rekening/energierekening/aanslag/naheffing/prijs/prijzen/nota
 <slaat> (weer) (graag) (haar/zijn/de) (op) (haar/zijn/de) kleed/kleedjes/matten/drumstel
 spijkers/hout/drums/trommel <slaat>
-<slaat> (zich/mij/me) .. doorheen
+<slaat> zich .. doorheen
 <slaat> elkaar .. kussens/sneeuwballen
 grammatica/wiskunde/huiswerk/toets .. maakt mij/me dood
-smijt/gooit/slaat met deuren
 verkopers/energieverkopers/muggen/wespen/duiven/ratten/reclame/collectanten/colporteurs .. lastig
-lastiggevallen/gestalkt/achtervolgd door . verkopers/energieverkopers/muggen/wespen/duiven
+lastiggevallen/gestalkt/achtervolgd door . energieverkopers/muggen/wespen/duiven
 lastiggevallen/gestalkt/achtervolgd door . reclame/ondergoedreclame/advertenties/collectanten/cookies
 enveloppen/rekeningen/brieven/aanslagen .. achtervolgen
-kat/poes/kip/eend ... volgt/achtervolgt mij/me/ons
-volgt/volgen ons naar nederland
+kat/poes/kip/eend van .. volgt/achtervolgt mij/me/ons
+dochter/zoon/kind/kinderen volgt/volgen ons naar nederland
 bedreigd .. opheffing/sluiting/sloop/uitsterven
 opheffing/sluiting/sloop/uitsterven bedreigd
 dreigbrief/dreigbrieven/dreigmail van . belasting/belastingen/belastingdienst/cjib/incasso/gemeente/deurwaarder
 babbeltrucs
-suicidepreventie/zelfmoordpreventie
+training/gatekeeperstraining/cursus/themadag/werkgroep .. suicidepreventie/zelfmoordpreventie
+suicidepreventie training/cursus/avond/beleid
 overdosis huiswerk/werk/stress/koffie/suiker/papier/papierwerk/informatie/gezelligheid/formulieren
 doodziek (ben) (ik) van . zwerfvuil/lawaai/gedoe/wachten/formulieren/gemeente/herrie/troep
 aed .. lampje/batterij/onderhoudt/onderhoud/dorpshuis/cursus/buurt/hangt
-reanimeren .. leren/cursus/serie
 koolmonoxidemelder/rookmelder/comelder . wie betaalt
 slaap/slapen ... onder brug haha/lol
-einde aan .. provider/abonnement/contract/huurcontract/lidmaatschap
+einde aan .. provider/abonnement/lidmaatschap
 co melder kost
-vlam in pan .. koor/vergadering/bestuur/vereniging/discussie/over
 koor/vergadering/bestuur/vereniging ... vlam in pan
 kaart/folder ... gas ruikt
 niemand is/wordt .. gestoken
@@ -149,14 +136,13 @@ mes op/op de keel .. contract/deadline/tekenen/regeling/leefgeld/energierekening
 energierekening/bewindvoerder/deadline/contract .. mes op/op de keel
 hoofd/voeten/knieen/maag/keel/spieren staat/staan in brand
 staat alles/hier/boel in brand .. planning/haha/agenda
-vrouw/man/vriendin/vriend/moeder/vader vermoordt/vermoord mij/me als ... vergeet/vergeten
+vrouw/vriendin/moeder vermoordt/vermoord mij/me als ... vergeet/vergeten
 aanranding/verkrachting van . portemonnee/stadsgezicht/dorp/plein/straatbeeld/landschap
 bijna/zowat (een) hartaanval/hartverzakking/beroerte van
 honger naar . leren/kennis/meer
 rammel/verga/sterf van honger ... vergadering/kantine/haha
 slaaf van . (verplichte) rooster/sollicitaties/agenda
 moderne slavernij ... haha/eigen zaak/zou
-levensmoe ... haha/betekent
 hoofd/geest .. zonder stroom/geen stroom
 zonder stroom in . hoofd
 energie eraf .. vrijwilligers/team/opladen
@@ -164,10 +150,10 @@ stalkt/stalken .. mij/me/ons .. pony/certificaat/snoep
 zat in donker over . toeslag/brief/regeling/uitkering
 op straat gezet .. fitness/sportschool/kantoor/club/flexplek
 kindermishandeling dat .. zwembad/wifi/huiswerk/dicht
-ik stap eruit ... bestuur/bewonerscommissie/clientenraad/sportclub/vereniging/voorzitter
+ik stap eruit bij (de) sportclub/vereniging
 geld voor aed
 aed aan gevel
-hangt ... aed
+hangt er ... aed
 aed .. schenken/budget/betaalt/subsidie/stopcontact/onderhoudt
 film/serie/boek/toneelstuk/docu/drama waarin/waar/over ... <slaat>/mishandelde/verwaarloosd/napoleon/achtervolgd
 film/serie/boek/toneelstuk/docu/rol/auditie/drama ... gegijzelde/aanrandingszaak
@@ -184,7 +170,6 @@ slaaf van . pup/hond/kat/kinderen/telefoon/werk/agenda
 eigen baas ... uitbuiter
 vrijwillig ... werk voor niks/niets
 werk voor niks/niets want ... vrijwillig
-poes/kat/hond/cavia/konijn ... opgesloten
 ander/nieuw slot/sloten zetten/plaatsen
 betasten .. fruit/groente/meloen
 fruit/groente/meloen .. betasten
@@ -195,7 +180,6 @@ op straat (te) wachten op
 noodopvang .. school/staking
 hoofdpersoon . . boek
 bedreigd in mijn bestaan
-einde/eind aan maken .. abonnement/abonnementen
-liggen klaar in weekdoos
+poes/kat/hond zat/zit opgesloten in . schuur/kast/kelder/garage
 """.strip().splitlines()
 )

@@ -87,7 +87,7 @@ TERUG = re.compile(
 #: A sentence that names a time long ago and tells of now all the same ("al sinds vorig jaar", "net als toen").
 GAAT_DOOR = re.compile(
     r"\b(?:sindsdien(?! stabiel| goed| gelukkig| alles| beter| schoon| rust)|sinds (?:vorige?|een|twee|drie|deze|we|wij"
-    r"|in|jaren)|al sinds|vanaf|net (?:als|zoals)|weer|opnieuw|ook al|nog (?:steeds|altijd|erger)|(?:en|maar) nu (?!zorg"
+    r"|in|jaren)|al sinds|vanaf|net (?:als|zoals)|weer|opnieuw|ook al|nog (?:steeds|altijd|erger)|(?:en|maar) nu (?!gaat|zorg"
     r"|alles|goed|veilig|rustig|gelukkig)|nu (?:ook|elke|iedere|lig|slaap|word|wordt|doet)"
     r"|(?<!haar nog )(?<!hem nog )elke (?:dag|avond|nacht|week)|iedere (?:dag|avond|nacht|week)|bijna elke|elk weekend"
     r"|ik word|krijgt? (?:een|n|nu)|vannacht|gisteren|zojuist|denk er|ga ik ook|ga nu|vanavond|vandaag|begon|begonnen"

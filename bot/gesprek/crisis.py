@@ -7,7 +7,6 @@ counts as a signal stands in `regelingen/inhoud/crisis.yml`, in the language tha
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
@@ -44,11 +43,6 @@ VOORRANG = (
     "verward-gedrag",
 )
 MAX_FRAGMENT = 200
-#: A line of `geen_crisis` by which something was long ago.
-_TIJD = re.compile(
-    r"geleden|vroeger|vorige?\b|jaartal|\booit\b|als kind|destijds|verleden|jaren\b|toenmalige|gehad\b|zelfdoding van"
-    r"|zelfmoord gepleegd|pleegde|afscheid"
-)
 _ELK = "*"  # a line that takes away a signal of any category
 
 
@@ -78,12 +72,11 @@ class Signaal:
 
 @dataclass(frozen=True)
 class _Regel:
-    """Where a pattern belongs; `niveau` None marks a line of `geen_crisis`, `tijd` one that says that it was long ago."""
+    """Where a pattern belongs; `niveau` None marks a line of `geen_crisis`."""
 
     signaal: str
     niveau: Niveau | None
     rang: int
-    tijd: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,7 +99,7 @@ def _stel_samen(signalen: Sequence[CrisisSignaal]) -> _Tabel:
     for tekst in OVERAL:
         vertaald = vertaal(tekst, strikt=False)
         patronen += vertaald
-        regels += [_Regel(_ELK, None, 0, bool(_TIJD.search(tekst)))] * len(vertaald)
+        regels += [_Regel(_ELK, None, 0)] * len(vertaald)
     for niveau in _VOLGORDE:
         for nummer, signaal in enumerate(signalen):
             rang = volgorde.get(signaal.id, len(VOORRANG) + nummer)
@@ -117,7 +110,7 @@ def _stel_samen(signalen: Sequence[CrisisSignaal]) -> _Tabel:
                     log.exception("crisis pattern left out")
                     continue
                 patronen += vertaald
-                regels += [_Regel(signaal.id, niveau, rang, niveau is None and bool(_TIJD.search(tekst)))] * len(vertaald)
+                regels += [_Regel(signaal.id, niveau, rang)] * len(vertaald)
     return _Tabel(Zoeker(patronen), tuple(regels))
 
 
@@ -162,7 +155,7 @@ def zoek_signalen(tekst: str, kb: Crisisbron, *, alleen_regels: bool = False) ->
     for nummer, van, tot in tabel.zoeker.zoek(woorden, voor):
         regel = tabel.regels[nummer]
         if regel.niveau is None:
-            if regel.tijd and kaders.is_nu(van, tot):
+            if tabel.zoeker.patronen[nummer].voorbij and kaders.is_nu(van, tot):
                 continue
             gedekt = niet.setdefault(regel.signaal, bytearray(len(woorden)))
             gedekt[van:tot] = b"\1" * (tot - van)

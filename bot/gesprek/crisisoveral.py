@@ -18,13 +18,13 @@ ambtenaar/deurwaarder/printer/consulent .. wurgen/vermoorden/schieten/slaan/wat 
 vermoordt mij/me als ... haha/lol
 film/serie/documentaire/theater/toneelstuk/musical waarin/waar/over ... <sprong>/dood/vermoord/<nieuws>
 film/serie/boek .. waarin/over .. man/vrouw/jongen/meisje .. <sprong>/vermoord/sterft
-in <jaartal> ... <nieuws>/poging/hartstilstand/beroerte/psychose/dakloos
-hartinfarct/hartstilstand/beroerte/herseninfarct/hersenbloeding/tia/infarct . in <jaartal>
-oud/oude/vroegere/eerdere/vorige hartinfarct/hartstilstand/beroerte/herseninfarct/tia/psychose/poging
-vroeger ... dakloos/psychose/zelfmoordgedachten/zelfmoord/suicidaal/poging/verslaafd/honger
-jaar terug/geleden ... dakloos/psychose/zelfmoordgedachten/zelfmoord/suicidaal/poging/brand/gaslek
-vorig/vorige jaar/winter/zomer/week/maand ... gaslek/brand/ingebroken/inbraak/overval
-dakloos .. vroeger
+~ in <jaartal> ... <nieuws>/poging/hartstilstand/beroerte/psychose/dakloos
+~ hartinfarct/hartstilstand/beroerte/herseninfarct/hersenbloeding/tia/infarct . in <jaartal>
+~ oud/oude/vroegere/eerdere/vorige hartinfarct/hartstilstand/beroerte/herseninfarct/tia/psychose/poging
+~ vroeger ... dakloos/psychose/zelfmoordgedachten/zelfmoord/suicidaal/poging/verslaafd/honger
+~ jaar terug/geleden ... dakloos/psychose/zelfmoordgedachten/zelfmoord/suicidaal/poging/brand/gaslek
+~ vorig/vorige jaar/winter/zomer/week/maand ... gaslek/brand/ingebroken/inbraak/overval
+~ dakloos .. vroeger
 nabestaanden/lotgenoten .. zelfdoding/zelfmoord/suicide
 mijn kont geven
 aansteker/bbq/barbecue/camping .. gas
@@ -61,12 +61,12 @@ willen/wil/lust geen .. eten
 euro te betalen/tegoed
 einde aan met . provider/abonnement/contract/sportschool
 van kant en klaar
-afscheid genomen van (mijn/onze) collegas/opa/oma/baan
+~ afscheid genomen van (mijn/onze) collegas/opa/oma/baan
 horloge ... hartslag
 hartslag .. horloge
 hond bijt .. in post/krant/bal/kussen
 verblijf in vrouwenopvang/blijfhuis/opvang
-er was . gisteren/vorige/laatst brand
+~ er was . gisteren/vorige/laatst brand
 last voor niemand
 klap/klappen van . bewoner/client/patient
 oud/oude hartinfarct
@@ -120,17 +120,17 @@ geen cent over ... red het/t/me
 eerst moet/moeten verhongeren voor
 nuchter ... niets/niks eten
 eet/eten niet . ramadan/vasten
-overleed/overleden/stierf/gestorven/overlijden ... aan/door hartaanval/hartstilstand/hartinfarct
-overleed/overleden/stierf/gestorven/overlijden ... aan/door hersenbloeding/herseninfarct/beroerte
-overleed/overleden/stierf/gestorven/overlijden/verloor/verloren ... door zelfdoding/zelfmoord/suicide
-jaar geleden/terug ... leven benomen/beroofd/beeindigd
-in <jaartal> ... leven benomen/beroofd/beeindigd
-zelfmoord/zelfdoding gedaan/gepleegd vorig jaar
-gaslek is/was (vorige) (week) gerepareerd/gedicht/hersteld
-gaslek in de/onze straat is/was (vorige) (week) gerepareerd/gedicht/hersteld
+~ overleed/overleden/stierf/gestorven/overlijden ... aan/door hartaanval/hartstilstand/hartinfarct
+~ overleed/overleden/stierf/gestorven/overlijden ... aan/door hersenbloeding/herseninfarct/beroerte
+~ overleed/overleden/stierf/gestorven/overlijden/verloor/verloren ... door zelfdoding/zelfmoord/suicide
+~ jaar geleden/terug ... leven benomen/beroofd/beeindigd
+~ in <jaartal> ... leven benomen/beroofd/beeindigd
+~ zelfmoord/zelfdoding gedaan/gepleegd vorig jaar
+~ gaslek is/was (vorige) (week) gerepareerd/gedicht/hersteld
+~ gaslek in de/onze straat is/was (vorige) (week) gerepareerd/gedicht/hersteld
 had/hadden .. gaslek ... gemaakt/gerepareerd/gedicht
 voedselbank nu heb/red/hebben/werk/wil/ruim/sparen
-ooit/vroeger ... voedselbank
+~ ooit/vroeger ... voedselbank
 bom onder begroting/plan/planning
 mes op/op de keel .. contract/deadline/tekenen/regeling/leefgeld/energierekening
 energierekening/bewindvoerder/deadline/contract .. mes op/op de keel

@@ -13,6 +13,7 @@ A pattern is a line of words. It is found when its words stand in a text in that
     <ander> wil dood         a word group by name, see `crisiswoorden.GROEPEN`
     ^ ik sta rood $          the message begins, ends here
     | ik kan niet meer |     a sentence begins, ends here; a comma or a picture will do
+    ~ vroeger ... dakloos    only under `geen_crisis`: it was so, and takes nothing away in a sentence that says that it goes on
 
 What of a text counts as a word of a pattern is in `crisiswoordenboek`; `crisiszoeker` runs the patterns. A pattern
 under `geen_crisis` takes away what it overlaps; its gaps are at most five words, may hold a "niet" and never reach over the
@@ -21,7 +22,7 @@ end of a sentence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import permutations
 
@@ -31,6 +32,7 @@ from bot.gesprek.crisiswoorden import GROEPEN, SPELLING
 _GATEN = {".": 1, "..": 3, "...": 8}
 _GAT_NIET = 5  # the widest gap in `geen_crisis`
 _MAX_DELEN = 4  # parts that stand in any order: more would be thousands of patterns
+_VOORBIJ = "~ "
 _ANKERS = {"^": 1, "$": 2, "|": 3}
 
 
@@ -53,12 +55,13 @@ class Patroon:
     """A pattern ready to run.
 
     `strikt`: its gaps stop at a negation. Not so in `geen_crisis`; there it never reaches over the end of a sentence, and over a
-    comma only in a gap: what takes a signal away may not reach further than it must.
+    comma only in a gap: what takes a signal away may not reach further than it must. `voorbij`: a line with `~`.
     """
 
     bron: str
     plekken: tuple[Plek, ...]
     strikt: bool = True
+    voorbij: bool = False
 
     @cached_property
     def voorop(self) -> frozenset[str]:
@@ -114,11 +117,14 @@ def vertaal(patroon: str, *, strikt: bool = True) -> tuple[Patroon, ...]:
     Raises:
         PatroonFout: when it cannot be read; the message is for an editor.
     """
+    voorbij = patroon.startswith(_VOORBIJ)
+    if voorbij and strikt:
+        raise PatroonFout(f"'{patroon}': '{_VOORBIJ.strip()}' hoort alleen in geen_crisis")
     teken, gat = (" & ", " ... ") if " & " in patroon else (" + ", " .. ")
-    delen = patroon.split(teken)
+    delen = patroon.removeprefix(_VOORBIJ).split(teken)
     if len(delen) > _MAX_DELEN:
         raise PatroonFout(f"'{patroon}': hoogstens {_MAX_DELEN} delen met {teken.strip()} ertussen")
-    return tuple(_een(gat.join(orde), patroon, strikt) for orde in permutations(delen))
+    return tuple(replace(_een(gat.join(orde), patroon, strikt), voorbij=voorbij) for orde in permutations(delen))
 
 
 def _een(regel: str, patroon: str, strikt: bool) -> Patroon:

@@ -30,13 +30,13 @@ BESTAND = Path(__file__).with_name("crisisgewichten.json.gz")
 MAX_WOORDEN = 2_000  #: of a text, half at its head and half at its tail; the rules read all of it
 VENSTER = 60  #: words that are weighed together at most
 DEEL_MEER = 1.0  #: how much surer a single sentence of a message must be than the message as a whole
-#: A story about husband, children and nights adds up to danger by its length alone: for each word of a piece beyond so many it
-#: must be so much surer,
+#: A story about husband, children and nights adds up to danger by its length alone: a piece must be so much surer for each word
+#: beyond so many of its own,
 KORT, PER_WOORD = 12, 0.1
-#: and of a long message one piece or other sounds worse than the rest: for each word that a message has beyond these.
-VEEL, PER_WOORD_ERBIJ, HOOGSTENS_ERBIJ = 20, 0.04, 120
+#: and for each word that its message has between so many and so many: of a long one some piece always sounds worse than the rest.
+#: A window counts from `VENSTER` words on.
+VEEL, MEEST, PER_WOORD_ERBIJ = 20, 120, 0.04
 MEESTE_ZINNEN = 30  #: of a longer text the windows are enough
-ERNSTIG = -0.2  #: log odds from which a sign is no weak one: below none, because a milder answer is the worse mistake
 _GEPLAKT = 6, 40  # a word of fewer or more letters is not taken for two
 _DEEL = 4  # fewer words than this are weighed with their neighbours only
 _WOORD = re.compile(r"(?P<woord>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<einde>[.!?;\n]+)")
@@ -107,10 +107,10 @@ def delen(tekst: str) -> list[Deel]:
     if len(alles) > MAX_WOORDEN:
         alles = alles[: MAX_WOORDEN // 2] + alles[-MAX_WOORDEN // 2 :]
     vensters = [alles[begin : begin + VENSTER] for begin in range(0, max(1, len(alles) - VENSTER // 2), VENSTER // 2)]
-    erbij = [PER_WOORD_ERBIJ * max(0, min(len(alles), HOOGSTENS_ERBIJ) - vanaf) for vanaf in (VENSTER, VEEL)]
-    stukken = [(stuk, erbij[0] + _voor_lengte(stuk)) for stuk in vensters]
-    if len(zinnen) > 1 and len(zinnen) <= MEESTE_ZINNEN:
-        stukken += [(zin, max(DEEL_MEER + erbij[1], _voor_lengte(zin))) for zin in zinnen if len(zin) >= _DEEL]
+    stukken = [(stuk, _voor_lengte(stuk) + PER_WOORD_ERBIJ * max(0, min(len(alles), MEEST) - VENSTER)) for stuk in vensters]
+    if 1 < len(zinnen) <= MEESTE_ZINNEN:
+        erbij = DEEL_MEER + PER_WOORD_ERBIJ * max(0, min(len(alles), MEEST) - VEEL)
+        stukken += [(zin, max(erbij, _voor_lengte(zin))) for zin in zinnen if len(zin) >= _DEEL]
     return [Deel([woord for woord, _, _ in stuk], stuk[0][1], stuk[-1][2], meer) for stuk, meer in stukken if stuk]
 
 
@@ -131,6 +131,7 @@ class Gewichten:
     begrippen: Begrippen
     drempel: float
     drempel_zwak: float
+    drempel_ernst: float
     #: Of words seen before: how many features, and their sum.
     _gewogen: dict[str, tuple[int, float]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -206,6 +207,7 @@ def uit_json(ruw: Mapping[str, Any]) -> Gewichten:
         begrippen=Begrippen(ruw["begrippen"]),
         drempel=ruw["drempel"],
         drempel_zwak=ruw["drempel_zwak"],
+        drempel_ernst=ruw["drempel_ernst"],
     )
 
 
@@ -244,7 +246,7 @@ def vermoed(tekst: str) -> Vermoeden | None:
         return None
     som, woorden, van, tot = beste
     soort, ernst = geleerd.kies(woorden)
-    return Vermoeden(soort, 1 / (1 + math.exp(-som)), net[van:tot], som >= geleerd.drempel and ernst >= ERNSTIG)
+    return Vermoeden(soort, 1 / (1 + math.exp(-som)), net[van:tot], som >= geleerd.drempel and ernst >= geleerd.drempel_ernst)
 
 
 def waarom(tekst: str, hoogstens: int = 5) -> list[tuple[str, float]]:

@@ -75,7 +75,8 @@ class Kaders:
 
     @cached_property
     def _is_voorbij(self) -> bool:
-        return bool(VOORBIJ.search(self._alles)) and not TERUG.search(self._alles)
+        gaat_door, _ = self._zinnen
+        return bool(VOORBIJ.search(self._alles)) and not TERUG.search(self._alles) and not any(gaat_door)
 
     def neemt_weg(self, van: int, tot: int) -> bool:
         """Whether the message around words `van` up to `tot` says that they are no danger."""
@@ -101,7 +102,7 @@ class Kaders:
     def _over_vroeger(self, van: int, tot: int) -> bool:
         if not self._is_voorbij or not NU.isdisjoint(woord.kaal for woord in self._woorden[van:tot]):
             return False
-        if self.is_nu(van, tot) or not NU_ERNAAST.isdisjoint(self._om(van, tot, lambda woord: woord.adem, _VLAKBIJ).split()):
+        if not NU_ERNAAST.isdisjoint(self._om(van, tot, lambda woord: woord.adem, _VLAKBIJ).split()):
             return False
         return bool(LANG_GELEDEN.search(self._om(van, tot, lambda woord: woord.adem, _NAAST)))
 

@@ -1,9 +1,10 @@
-"""The words of the frames in `crisiskaders`: what says that something is a subject, long ago, mended or mourned."""
+"""The words of the frames in `crisiskaders`: what says that something is a subject, that it was long ago, or that it goes on."""
 
 from __future__ import annotations
 
 import re
 
+#: What names a subject when it stands right before it.
 NOEMT = re.compile(
     r"\b(?:over|tegen|rond|omtrent|inzake|tussen|betekent|woord|woorden|cijfers|protocol|meldcode|aandachtsfunctionaris"
     r"|cursus|training|scholing|ehbo|hulpverlening|waarin|zorgmeldingen|preventie|signalen|centrum|spreekbeurt|werkstuk"
@@ -77,19 +78,18 @@ VOORBIJ = re.compile(
     r"|is (?:al )?lang voorbij|verwerkt|iets terugdoen|wat terugdoen|(?:nooit|niks|niets) meer (?:iets |wat )?gehoord"
     r"|nu (?:heb|hebben) (?:ik|we|wij) (?:\w+ ){0,2}(?:gezin|werk|vast werk|baan)|goede baan nu)\b"
 )
-#: That it is not: a word of coming back, of today, of fear, or a sentence that turns.
+#: That it is not, beside what `GAAT_DOOR` says: a word of coming back, of fear, or a sentence that turns.
 TERUG = re.compile(
-    r"\b(?:weer|opnieuw|nog (?:steeds|altijd|elke|vaak)|heb ik nog|terugge\w+|is terug|komt terug|terugkom\w*|bang"
-    r"|angst\w*|nachtmerries?|herbeleving\w*|sinds (?:kort|vorige|deze|gisteren|een week)|de laatste tijd|nu ook|begint"
-    r"|dreigt|hulp nodig|toch|gedachten|somber|slechter|erger|vaker|vandaag|vannacht|vanavond|gisteren|zelf ook|ik ook"
-    r"|voor (?:mijn|de) deur|maar (?:nu (?:slaat|is|wil|heb|word|doet|staat)|mijn|hij|ze|zij|die|thuis))\b"
+    r"\b(?:nog (?:elke|vaak)|heb ik nog|terugge\w+|is terug|komt terug|terugkom\w*|bang|angst\w*|nachtmerries?"
+    r"|herbeleving\w*|sinds (?:kort|gisteren)|de laatste tijd|begint|dreigt|hulp nodig|toch|gedachten|somber|slechter|erger"
+    r"|vaker|zelf ook|ik ook|voor (?:mijn|de) deur|maar (?:nu (?:slaat|is|wil|heb|word|doet|staat)|mijn|hij|ze|zij|die|thuis))\b"
 )
 #: A sentence that names a time long ago and tells of now all the same ("al sinds vorig jaar", "net als toen").
 GAAT_DOOR = re.compile(
     r"\b(?:sindsdien(?! stabiel| goed| gelukkig| alles| beter| schoon| rust)|sinds (?:vorige?|een|twee|drie|deze|we|wij"
     r"|in|jaren)|al sinds|vanaf|net (?:als|zoals)|weer|opnieuw|ook al|nog (?:steeds|altijd|erger)|(?:en|maar) nu (?!gaat|zorg"
     r"|alles|goed|veilig|rustig|gelukkig)|nu (?:ook|elke|iedere|lig|slaap|word|wordt|doet)"
-    r"|(?<!haar nog )(?<!hem nog )elke (?:dag|avond|nacht|week)|iedere (?:dag|avond|nacht|week)|bijna elke|elk weekend"
+    r"|(?<!haar nog )(?<!hem nog )elke (?:dag|avond|nacht|week)|iedere (?:dag|avond|nacht|week)|bijna|elk weekend"
     r"|ik word|krijgt? (?:een|n|nu)|vannacht|gisteren|zojuist|denk er|ga ik ook|ga nu|vanavond|vandaag|begon|begonnen"
     r"|trouwden|achterna|pas (?:een|twee|drie|\d+) jaar|vroeger (?:deed|was) (?:hij|ze|zij|het)|denk ik|mond hangt"
     r"|ook aan|hetzelfde|wil ik (?:het|hetzelfde|ook|dood|niet meer|er)|gaat (?:\w+ ){0,3}niet goed|al (?:een|twee|drie"

@@ -92,6 +92,12 @@ def _paar_geplakt(eerste: str, tweede: str) -> bool:
     )
 
 
+def _houd(woord: str, lengtes: Iterable[int]) -> str:
+    """A word whose held letters are so long, one after the other."""
+    lengte = iter(lengtes)
+    return _REEKS.sub(lambda reeks: reeks.group(1) * next(lengte), woord)
+
+
 class Woordenboek:
     """All words of a set of patterns, and how to recognise them in what people type."""
 
@@ -203,8 +209,7 @@ class Woordenboek:
             return self.herken(_REEKS.sub(r"\1", woord))
         bekend: list[str] = []
         for keuze in product((2, 1), repeat=reeksen):
-            teller = iter(keuze)
-            proef = _REEKS.sub(lambda m, t=teller: m.group(1) * next(t), woord)  # type: ignore[misc]
+            proef = _houd(woord, keuze)
             if proef in self._exact or proef in SPELLING or proef in VULWOORDEN:
                 bekend.append(proef)
         if not bekend:

@@ -42,7 +42,8 @@ _IK_BEN = re.compile(
 )
 _WEG = re.compile(
     r"\b(?:verlaten|weg|vertrokken|overleden|overleed|overlijden|gestorven|stierf|doodgegaan|dood|gescheiden|scheid\w+|ervandoor"
-    r"|er\s+niet\s+meer|eruit|gegooid|vreemd\w*|sla+t|sloeg|geslagen|mishandel\w*|bedreig\w*|uit\s+elkaar|buiten\s+gezet|kwijt|verloren|begraven)\b"
+    r"|er\s+niet\s+meer|eruit|gegooid|vreemd\w*|sla+t|sloeg|geslagen|mishandel\w*|bedreig\w*|uit\s+elkaar|buiten\s+gezet|kwijt|verloren|begraven"
+    r"|(?:zelfmoord|zelfdoding|suicide)\s+(?:gepleegd|gedaan)|pleegde|leven\s+(?:beroofd|benomen|beeindigd)|leven\s+gestapt)\b"
 )
 #: Who does not know of it, or may not hear of it, is not who it is about.
 _WEET_VAN_NIETS = re.compile(

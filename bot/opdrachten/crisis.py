@@ -39,6 +39,8 @@ ZWAAR = 2.0
 DREMPEL = 0.6
 #: The score from which the number is shown and somebody may go on at once.
 DREMPEL_ZWAK = 0.1
+#: The log odds from which a sign is more than a weak one: below even, because a milder answer is the worse mistake.
+DREMPEL_ERNST = -0.2
 #: Ordinary sentences of these themes and regelingen are near danger by their nature and teach nothing.
 NABIJ = (
     "veilig_thuis", "dakloos", "veilig-thuis", "hulp-bij-huiselijk-geweld", "maatschappelijke-opvang", "wmo-spoed",
@@ -111,6 +113,8 @@ def zinnen(wortel: Path) -> Iterator[Zin]:
     """All sentences to learn from: of danger, ordinary ones near it, and what people ask and tell."""
     from ruamel.yaml import YAML
 
+    from bot.taal.voorbeelden import berichten
+
     yaml = YAML(typ="safe")
     gevaar: set[str] = set()
     for pad in sorted((wortel / SIGNALEN).glob("*.yml")):
@@ -121,9 +125,9 @@ def zinnen(wortel: Path) -> Iterator[Zin]:
     for pad in sorted((wortel / GEWOON).rglob("*.yml")):
         if pad.stem not in NABIJ:
             yield from (Zin(zin, "", "", 1.0) for zin in _voorbeelden(yaml.load(pad.read_text(encoding="utf-8"))))
-    for pad in sorted((wortel / VERHALEN).glob("*.yml")):
-        verhalen = (r["zin"] for r in yaml.load(pad.read_text(encoding="utf-8")) if not NABIJ_VERHALEN & set(r["themas"]))
-        yield from (Zin(zin, "", "", 1.0) for zin in verhalen if zin not in gevaar)
+    for bericht in berichten(wortel / VERHALEN):
+        if bericht.zin not in gevaar and NABIJ_VERHALEN.isdisjoint(bericht.themas):
+            yield Zin(bericht.zin, "", "", 1.0)
 
 
 def _voorbeelden(inhoud: dict[str, Any]) -> Iterator[str]:
@@ -207,7 +211,8 @@ def leer(wortel: Path) -> dict[str, Any]:
     alles = [(schoon(zin.tekst), zin) for zin in _bruikbaar(wortel)]
     termen = begrippen(wortel)
     stof = _Leerstof(Begrippen(termen), [], [], [], [])
-    vast = {"drempel": DREMPEL, "drempel_zwak": DREMPEL_ZWAK, "begrippen": termen}
+    drempels = {"drempel": DREMPEL, "drempel_zwak": DREMPEL_ZWAK, "drempel_ernst": DREMPEL_ERNST}
+    vast = {**drempels, "begrippen": termen}
     for tekst, zin in alles:
         stof.voeg_toe(tekst, zin)
     eerst = uit_json({**vast, **_los_op(stof)})
@@ -236,8 +241,8 @@ def _bruikbaar(wortel: Path) -> Iterator[Zin]:
 def _los_op(stof: _Leerstof) -> dict[str, Any]:
     """Three logistic regressions, in whole steps; the last number of each row of `soort` is for the level."""
     import numpy as np
-    from scipy.sparse import csr_matrix, diags  # type: ignore[import-untyped]
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix, diags
+    from sklearn.linear_model import LogisticRegression
 
     rijen = stof.rijen
     vaak = Counter(kenmerk for rij in rijen for kenmerk in rij)

@@ -60,7 +60,7 @@ class Hoofd:
 
     def leer(self, lijkt: Getallen, manier: str, namen: Sequence[tuple[str, ...]]) -> None:
         """Least squares over the likeness of every two examples, of which it gives the names; changes `lijkt`."""
-        from scipy.linalg import solve  # type: ignore[import-untyped]
+        from scipy.linalg import solve
 
         self.namen = sorted({naam for elk in namen for naam in elk})
         plaats = {naam: i for i, naam in enumerate(self.namen)}
@@ -163,7 +163,7 @@ class Gelijkenis:
 
     def haal(self, map_: Path) -> None:
         """Reads what `bewaar` wrote; the settings of each kind stay what they are."""
-        from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+        from scipy.sparse import csr_matrix
 
         beschrijving = json.loads((map_ / "model.json").read_text(encoding="utf-8"))
         with np.load(map_ / "gewichten.npz", allow_pickle=False) as getallen:

@@ -47,7 +47,7 @@ class Woordtelling:
 
     def tel(self, zinnen: Sequence[str]) -> Any:
         """A sparse matrix with a row for each sentence."""
-        from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+        from scipy.sparse import csr_matrix
 
         waarden: list[float] = []
         kolommen: list[int] = []

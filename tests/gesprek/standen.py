@@ -45,7 +45,7 @@ _BEGIN = (
 @lru_cache(maxsize=1)
 def standen() -> dict[str, Gesprek]:
     """By the name of its open question, a state of every kind, with as much known as a walk leaves behind."""
-    dobbel = random.Random(8)  # noqa: S311
+    dobbel = random.Random(8)
     omg = omgeving()
     gevonden: dict[str, Gesprek] = {}
     for nummer in range(_HOOGSTENS):

@@ -61,8 +61,8 @@ def test_signaal_en_niveau(signaal: str, niveau: str, zin: str) -> None:
 
 @pytest.mark.parametrize("zin", lees("toch_gevaar"))
 def test_wat_een_signaal_wegneemt_laat_niemand_zwijgen(zin: str) -> None:
-    """Danger among words of long ago, of a film, of a bill: a number is shown. Lines that take away were searched for these."""
-    assert zoek_signalen(zin, tabel())
+    """Danger among words of long ago, of a film, of a bill: the rules speak. Lines that take away were searched for these."""
+    assert zoek_signalen(zin, tabel(), alleen_regels=True)
 
 
 @pytest.mark.parametrize("geval", lees("meer_dan_een"), ids=lambda geval: geval["zin"])

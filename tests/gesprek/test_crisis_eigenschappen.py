@@ -146,7 +146,7 @@ def test_vulling_verbergt_niets(geval: tuple[str, str], voor: list[str], na: lis
 @pytest.mark.parametrize("tussen", [" ", ", ", " en "])
 def test_vulling_zonder_leestekens(tussen: str) -> None:
     """Also in one breath nearly every acute sentence is found; here what stands around it does change its meaning at times."""
-    dobbel = random.Random(7)  # noqa: S311
+    dobbel = random.Random(7)
     gemist = []
     for signaal, zin in zinnen("acuut"):
         tekst = tussen.join([dobbel.choice(RUSTIG), zin, dobbel.choice(RUSTIG)])
@@ -172,7 +172,7 @@ def tikfout(woord: str, dobbel: random.Random) -> str:
 
 def test_een_tikfout_in_een_lang_woord() -> None:
     """One typing error in a word of six letters or more leaves at least 95 of 100 acute sentences found."""
-    dobbel = random.Random(113)  # noqa: S311
+    dobbel = random.Random(113)
     proeven = gevonden = 0
     gemist = []
     for signaal, zin in zinnen("acuut"):

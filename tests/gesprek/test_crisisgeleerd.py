@@ -48,14 +48,11 @@ def test_een_vermoeden_is_nooit_acuut(signaal: str, monkeypatch: pytest.MonkeyPa
 
 def test_een_regel_wacht_niet_op_wat_geleerd_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a rule speaks, what was learned is not even asked."""
+    gevraagd: list[str] = []
+    monkeypatch.setattr(crisis, "vermoed", gevraagd.append)
 
-    def stuk(tekst: str) -> None:
-        raise AssertionError(tekst)
-
-    monkeypatch.setattr(crisis, "vermoed", stuk)
-
-    for _, _, zin in ZINNEN[::7]:
-        assert zoek_signalen(zin, tabel()) == zoek_signalen(zin, tabel(), alleen_regels=True)
+    assert [zin for _, _, zin in ZINNEN if not zoek_signalen(zin, tabel())] == []
+    assert gevraagd == []
 
 
 def test_zonder_gewichten_spreken_de_regels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -125,3 +125,13 @@ def test_kaal_en_gehoor() -> None:
     assert kaal("Één'") == "een"
     assert gehoor("verkragt") == gehoor("verkracht")
     assert gehoor("zei") == gehoor("sij")
+
+
+def test_wat_voorbij_is_staat_alleen_in_geen_crisis() -> None:
+    """A line with `~` finds what the same line without it finds; as a signal it means nothing, and the editor is told."""
+    (patroon,) = vertaal("~ vroeger ... dakloos", strikt=False)
+
+    assert patroon.voorbij
+    assert raak("~ vroeger ... dakloos", "vroeger was ik dakloos", strikt=False)
+    with pytest.raises(PatroonFout, match=r"'~' hoort alleen in geen_crisis"):
+        vertaal("~ vroeger ... dakloos")

@@ -64,7 +64,7 @@ def controleer(teksten: Sequence[str]) -> None:
 
 def test_zelfde_treffers_op_zinnen() -> None:
     """On sentences, alone and a few in one breath."""
-    dobbel = random.Random(4)  # noqa: S311
+    dobbel = random.Random(4)
     controleer(ALLE[::9])
     controleer([dobbel.choice([" ", ". ", ", "]).join(dobbel.sample(ALLE, 4)) for _ in range(60)])
 
@@ -79,7 +79,7 @@ def test_zelfde_treffers_op_alle_zinnen() -> None:
         for groep in yaml.load(pad.read_text(encoding="utf-8")).values()
         for zin in groep
     ]
-    dobbel = random.Random(5)  # noqa: S311
+    dobbel = random.Random(5)
     controleer(ALLE + geleerd)
     controleer([dobbel.choice([" ", ". "]).join(dobbel.sample(ALLE, 60)) for _ in range(30)])
 
@@ -93,7 +93,7 @@ def test_zelfde_treffers_op_woordensoep(tekst: str) -> None:
 
 def test_zelfde_signalen_als_er_niets_wordt_overgeslagen(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a search passes over because it found worse, or the same before, could not have changed what is said."""
-    dobbel = random.Random(6)  # noqa: S311
+    dobbel = random.Random(6)
     teksten = [dobbel.choice([" ", ". ", ", "]).join(dobbel.sample(ALLE, dobbel.choice([1, 3, 12]))) for _ in range(200)]
     zuinig = [zoek_signalen(tekst, tabel(), alleen_regels=True) for tekst in teksten]
     echt = Zoeker.zoek

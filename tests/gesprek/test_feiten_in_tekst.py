@@ -162,6 +162,7 @@ def test_wat_er_niet_staat_wordt_niet_verzonnen(zin: str, feit: str) -> None:
 @pytest.mark.parametrize(
     ("zin", "wie"),
     [
+        ("me broer heeft vorig jaar zelfmoord gepleegd en ik krijg zijn huur niet geregeld", None),
         ("ik kan niet slapen en mijn vrouw weet van niks", None),
         ("ik heb schulden, mijn man mag het niet weten", None),
         ("mijn moeder weet niks meer", "moeder"),

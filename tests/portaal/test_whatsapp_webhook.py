@@ -178,7 +178,7 @@ def test_oude_en_nieuwe_vormen(proef, naam):  # noqa: F811
 @DB
 def test_willekeurige_volgorde(proef):  # noqa: F811
     """A hundred deliveries of ten messages, shuffled and in bodies of any size, give each one answer."""
-    dobbel = random.Random(1)  # noqa: S311
+    dobbel = random.Random(1)
     berichten = [proef.telefoon.bericht("text", {"body": f"zin {i}."}) for i in range(10)] * 10
     dobbel.shuffle(berichten)
     while berichten:

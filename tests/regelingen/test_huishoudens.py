@@ -163,7 +163,7 @@ def test_wat_getoond_wordt(kb: Kennisbank, huis: Huishouden) -> None:
 def test_de_volgorde_van_antwoorden_maakt_niet_uit(kb: Kennisbank, huis: Huishouden) -> None:
     """However the facts are ordered, every regeling has the same fit, and the same is shown in the same order."""
     eerst = [_pas(kb, huis, regeling.id) for regeling in kb.regelingen(huis.gemeente)]
-    schudder = random.Random(huis.naam)  # noqa: S311
+    schudder = random.Random(huis.naam)
     for _ in range(3):
         paren = list(huis.feiten.items())
         schudder.shuffle(paren)

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression
 
 from bot.paden import WORTEL, var
 from taal import cijfers
@@ -117,7 +117,7 @@ class _Logistisch:
         self.model = model.fit(self._kenmerken(zinnen, vectoren), [naam for (naam,) in namen])
 
     def _kenmerken(self, zinnen: list[str], vectoren: Any) -> Any:
-        from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
+        from scipy.sparse import csr_matrix, hstack
 
         delen = [csr_matrix(vectoren * 6.0)] if self.instelling.get("vectoren") else []
         return hstack([*delen, *([self.telling.tel(zinnen) * 9.0] if self.instelling.get("woorden") else [])]).tocsr()

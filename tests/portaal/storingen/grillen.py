@@ -25,7 +25,7 @@ class Grillen:
 
     def __init__(self, zaad: str, kans: float, traag: float, te_laat: float) -> None:
         """Takes a seed, the share of requests that go wrong, and the seconds of slow and of too late."""
-        self._dobbel = random.Random(zaad)  # noqa: S311
+        self._dobbel = random.Random(zaad)
         self._slot = threading.Lock()
         self.kans, self.traag, self.te_laat = kans, traag, te_laat
         self.geteld: Counter[Gril] = Counter()

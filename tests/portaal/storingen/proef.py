@@ -106,7 +106,7 @@ class _Proef:
         self.var.mkdir()
         self.schakelaars.mkdir()
         self.database = Database(database_url, self.var)
-        self.dobbel = random.Random(zaad)  # noqa: S311
+        self.dobbel = random.Random(zaad)
         self.zaad = zaad
         self.verteld: list[Verteld] = []
         self.geteld: dict[str, int] = {}

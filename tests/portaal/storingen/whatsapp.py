@@ -92,7 +92,7 @@ class _Proef:
         self.var.mkdir()
         self.schakelaars.mkdir()
         self.begin, self.tot = time.monotonic(), tot
-        self.dobbel = random.Random(zaad)  # noqa: S311
+        self.dobbel = random.Random(zaad)
         self.slot = threading.Lock()
         #: By the key of a message: when Meta took it, and when we acknowledged the first status of it.
         self.aangekomen: dict[str, list[float]] = {}

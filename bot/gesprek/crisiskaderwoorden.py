@@ -47,12 +47,13 @@ VRAAG = re.compile(
 )
 #: Who lives through a subject, or has lived through it lately; and anybody near of whom it might be said.
 BELEEFT = re.compile(
-    r"\b(?:weet nu hoe|ik het (?:ga|wil) doen|ik er zelf|er zelf in|leef er|over mij gaat|snap ik|begreep ik|mij thuis"
-    r"|bij ons|slachtoffer van|ik ben slachtoffer|mij overkomen|me overkomen|meegemaakt|meemaak|maak\w* mee"
-    r"|te maken (?:met|gehad)|last van|gevlucht|vermoed\w*|bij ons thuis|bij mij thuis|sprake van|melden|melding|signalen"
-    r"|(?:mijn|mn|me|haar|zijn|onze|ons) (?:man|vrouw|vriend|vriendin|partner|ex|vader|moeder|ouders|stiefvader"
-    r"|stiefmoeder|broer|broertje|zus|zusje|zoon|zoontje|dochter|dochtertje|kind|kinderen|oom|opa|buurvrouw|buurman|baas"
-    r"|collega|client|leerling)|client|clienten|mw|dhr|mevrouw|meneer)\b"
+    r"\b(?:weet nu hoe|(?:krijg|heb|mag|moet|word|ben) zelf|zelf (?:al|ook)|mag niet weg|eigenlijk gaat het|ik het (?:ga"
+    r"|wil) doen|ik er zelf|er zelf in|leef er|over mij gaat|snap ik|begreep ik|mij thuis|bij ons|slachtoffer van"
+    r"|ik ben slachtoffer|mij overkomen|me overkomen|meegemaakt|meemaak|maak\w* mee|te maken (?:met|gehad)|last van"
+    r"|gevlucht|vermoed\w*|bij ons thuis|bij mij thuis|sprake van|melden|melding|signalen|(?:mijn|mn|me|haar|zijn|onze"
+    r"|ons) (?:man|vrouw|vriend|vriendin|partner|ex|vader|moeder|ouders|stiefvader|stiefmoeder|broer|broertje|zus|zusje"
+    r"|zoon|zoontje|dochter|dochtertje|kind|kinderen|oom|opa|buurvrouw|buurman|baas|collega|client|leerling)|client"
+    r"|clienten|mw|dhr|mevrouw|meneer)\b"
 )
 #: Who only makes something about a subject for school.
 SCHOOLWERK = re.compile(
@@ -81,17 +82,19 @@ VOORBIJ = re.compile(
 #: That it is not, beside what `GAAT_DOOR` says: a word of coming back, of fear, or a sentence that turns.
 TERUG = re.compile(
     r"\b(?:nog (?:elke|vaak)|heb ik nog|terugge\w+|is terug|komt terug|terugkom\w*|bang|angst\w*|nachtmerries?"
-    r"|herbeleving\w*|sinds (?:kort|gisteren)|de laatste tijd|begint|dreigt|hulp nodig|toch|gedachten|somber|slechter|erger"
-    r"|vaker|zelf ook|ik ook|voor (?:mijn|de) deur|maar (?:nu (?:slaat|is|wil|heb|word|doet|staat)|mijn|hij|ze|zij|die|thuis))\b"
+    r"|herbeleving\w*|sinds (?:kort|gisteren)|de laatste tijd|begint|dreigt|hulp nodig|toch|gedachten|somber|slechter"
+    r"|erger|vaker|zelf ook|ik ook|voor (?:mijn|de) deur|maar (?:nu (?:slaat|is|wil|heb|word|doet|staat)|mijn|hij|ze|zij"
+    r"|die|thuis))\b"
 )
 #: A sentence that names a time long ago and tells of now all the same ("al sinds vorig jaar", "net als toen").
 GAAT_DOOR = re.compile(
     r"\b(?:sindsdien(?! stabiel| goed| gelukkig| alles| beter| schoon| rust)|sinds (?:vorige?|een|twee|drie|deze|we|wij"
-    r"|in|jaren)|al sinds|vanaf|net (?:als|zoals)|weer|opnieuw|ook al|nog (?:steeds|altijd|erger)|(?:en|maar) nu (?!gaat|zorg"
-    r"|alles|goed|veilig|rustig|gelukkig)|nu (?:ook|elke|iedere|lig|slaap|word|wordt|doet)"
-    r"|(?<!haar nog )(?<!hem nog )elke (?:dag|avond|nacht|week)|iedere (?:dag|avond|nacht|week)|bijna|elk weekend"
-    r"|ik word|krijgt? (?:een|n|nu)|vannacht|gisteren|zojuist|denk er|ga ik ook|ga nu|vanavond|vandaag|begon|begonnen"
-    r"|trouwden|achterna|pas (?:een|twee|drie|\d+) jaar|vroeger (?:deed|was) (?:hij|ze|zij|het)|denk ik|mond hangt"
-    r"|ook aan|hetzelfde|wil ik (?:het|hetzelfde|ook|dood|niet meer|er)|gaat (?:\w+ ){0,3}niet goed|al (?:een|twee|drie"
-    r"|vier|vijf|\d+) jaar(?! geleden| terug| voorbij| niks| niets| niet| goed| beter| stabiel| schoon))\b"
+    r"|in|jaren)|al sinds|vanaf|net (?:als|zoals)|weer|opnieuw|ook al|nog (?:steeds|altijd|erger)|(?:en|maar) nu (?!gaat"
+    r"|zorg|alles|goed|veilig|rustig|gelukkig)|nu (?:ook|elke|iedere|lig|slaap|word|wordt|doet)"
+    r"|(?<!haar nog )(?<!hem nog )elke (?:dag|avond|nacht|week)|iedere (?:dag|avond|nacht|week)|bijna|elk weekend|ik word"
+    r"|krijgt? (?:een|n|nu)|vannacht|gisteren|zojuist|denk er|ga ik ook|ga nu|vanavond|vandaag|begon|begonnen|trouwden"
+    r"|achterna|pas (?:een|twee|drie|\d+) jaar|vroeger (?:deed|was) (?:hij|ze|zij|het)|denk ik|mond hangt|zolang"
+    r"|maar ik (?:hou|red|kan niet)|(?:hou|houd) het niet|woont (?:hier|nu bij)|ook aan|hetzelfde|wil ik (?:het|hetzelfde"
+    r"|ook|dood|niet meer|er)|gaat (?:\w+ ){0,3}niet goed|al (?:een|twee|drie|vier|vijf|\d+) jaar(?! geleden| terug"
+    r"| voorbij| niks| niets| niet| goed| beter| stabiel| schoon))\b"
 )
